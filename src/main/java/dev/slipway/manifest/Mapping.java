@@ -35,6 +35,10 @@ public final class Mapping implements Node {
     return builder().put(k1, v1).put(k2, v2).build();
   }
 
+  public static Mapping of(String k1, Node v1, String k2, Node v2, String k3, Node v3) {
+    return builder().put(k1, v1).put(k2, v2).put(k3, v3).build();
+  }
+
   /** The given map's entries in its iteration order. */
   public static Mapping of(Map<String, ? extends Node> entries) {
     Builder builder = new Builder(entries.size());
