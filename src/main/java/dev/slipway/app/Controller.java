@@ -89,8 +89,7 @@ public sealed interface Controller {
    * @param timeZone an IANA name; empty for the control plane's own
    * @param concurrency {@code Allow}, {@code Forbid} or {@code Replace} what still runs
    */
-  record CronJob(
-      String schedule, Optional<String> timeZone, Optional<String> concurrency, Job job)
+  record CronJob(String schedule, Optional<String> timeZone, Optional<String> concurrency, Job job)
       implements Controller {
     @Override
     public GroupVersionKind type() {

@@ -15,8 +15,7 @@ import dev.slipway.target.Target;
  * @param fields what follows the metadata, mostly {@code spec}
  */
 public record CustomResource(
-    GroupVersionKind type, String name, Mapping annotations, Mapping fields)
-    implements Renderable {
+    GroupVersionKind type, String name, Mapping annotations, Mapping fields) implements Renderable {
 
   public static CustomResource of(GroupVersionKind type, String name, Mapping spec) {
     return new CustomResource(type, name, Mapping.EMPTY, Mapping.of("spec", spec));

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * A namespace of an environment. Applications may share one.
  *
  * @param created whether it comes with the environment; one that does not must be there already
- * @param quota what everything in it together may ask for, by resource ({@code requests.cpu}, {@code
- *     pods}); empty for no quota
+ * @param quota what everything in it together may ask for, by resource ({@code requests.cpu},
+ *     {@code pods}); empty for no quota
  * @param limits defaults and bounds for containers that say nothing; empty for none
  */
 public record Namespace(

@@ -43,13 +43,11 @@ public final class NamespaceRendering {
     if (!namespace.quota().isEmpty()) {
       Mapping.Builder hard = Mapping.builder();
       namespace.quota().forEach((name, amount) -> hard.put(name, amount.toNode()));
-      objects.add(
-          bounds(Types.QUOTA, namespace.name(), Mapping.of("hard", hard.build()), origin));
+      objects.add(bounds(Types.QUOTA, namespace.name(), Mapping.of("hard", hard.build()), origin));
     }
     if (!namespace.limits().isEmpty()) {
       Mapping spec = Mapping.of("limits", Seq.from(namespace.limits(), LimitRangeItem::toNode));
-      objects.add(
-          bounds(Types.LIMIT_RANGE, namespace.name(), spec, origin));
+      objects.add(bounds(Types.LIMIT_RANGE, namespace.name(), spec, origin));
     }
     return objects;
   }

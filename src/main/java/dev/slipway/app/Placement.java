@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a workload's pods may stand: node groups by name, whose labels are selected and whose taints
- * are tolerated, and whatever else is wished for.
+ * Where a workload's pods may stand: node groups by name, whose labels are selected and whose
+ * taints are tolerated, and whatever else is wished for.
  *
  * @param groups node groups of which the pods must go on one; empty for any node
  * @param preferred a node group that is better than others
@@ -34,8 +34,7 @@ public record Placement(
     List<PodAffinity> affinities,
     Optional<List<Spread>> spread) {
   public static final Placement ANYWHERE =
-      new Placement(
-          List.of(), Optional.empty(), Map.of(), List.of(), List.of(), Optional.empty());
+      new Placement(List.of(), Optional.empty(), Map.of(), List.of(), List.of(), Optional.empty());
 
   public Placement {
     groups = List.copyOf(groups);
@@ -56,8 +55,7 @@ public record Placement(
 
   /** Rather on the nodes of this group than on others. */
   public Placement preferring(String group) {
-    return new Placement(
-        groups, Optional.of(group), nodeSelector, tolerations, affinities, spread);
+    return new Placement(groups, Optional.of(group), nodeSelector, tolerations, affinities, spread);
   }
 
   public Placement selecting(Map<String, String> labels) {
@@ -133,8 +131,7 @@ public record Placement(
     return Mapping.builder()
         .putUnlessEmpty(
             "requiredDuringSchedulingIgnoredDuringExecution",
-            Seq.from(
-                ours.stream().filter(a -> a.weight().isEmpty()).toList(), PodAffinity::toNode))
+            Seq.from(ours.stream().filter(a -> a.weight().isEmpty()).toList(), PodAffinity::toNode))
         .putUnlessEmpty(
             "preferredDuringSchedulingIgnoredDuringExecution",
             Seq.from(

@@ -14,8 +14,7 @@ import java.util.OptionalInt;
  * @param topologyKey the node label whose values are the places
  * @param selector the other pods' label selector
  */
-public record PodAffinity(
-    boolean apart, OptionalInt weight, String topologyKey, Mapping selector) {
+public record PodAffinity(boolean apart, OptionalInt weight, String topologyKey, Mapping selector) {
 
   /** Apart from pods of a selector where that can be; the weight is 1 to 100. */
   public static PodAffinity preferApart(int weight, String topologyKey, Mapping selector) {

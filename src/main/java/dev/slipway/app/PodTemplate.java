@@ -142,8 +142,7 @@ final class PodTemplate {
 
   /** A container's own variables and mounts win over those of the services it uses. */
   private Container withBindings(Container container) {
-    List<Workload.Use> uses =
-        workload.uses().stream().filter(use -> use.by(container)).toList();
+    List<Workload.Use> uses = workload.uses().stream().filter(use -> use.by(container)).toList();
     List<Settings> settings = container.isSidecar() ? List.of() : workload.settings();
     if (uses.isEmpty() && settings.isEmpty()) {
       return container;

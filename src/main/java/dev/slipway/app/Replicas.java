@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How many pods a workload has: a fixed number, or as many as an autoscaler decides; never both. */
+/**
+ * How many pods a workload has: a fixed number, or as many as an autoscaler decides; never both.
+ */
 public sealed interface Replicas {
 
   /** The fewest there can be while nothing is disrupted. */

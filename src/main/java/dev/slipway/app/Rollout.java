@@ -28,7 +28,9 @@ public sealed interface Rollout {
     return new Recreate();
   }
 
-  /** A StatefulSet's pods from the highest ordinal down to this one; the others stay as they are. */
+  /**
+   * A StatefulSet's pods from the highest ordinal down to this one; the others stay as they are.
+   */
   static Rollout partition(int ordinal) {
     return new Rolling(Optional.empty(), Optional.empty(), OptionalInt.of(ordinal));
   }

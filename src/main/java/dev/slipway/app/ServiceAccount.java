@@ -32,8 +32,7 @@ public record ServiceAccount(
 
   /** An account of the application; its object's name is made from the application's and this. */
   public static ServiceAccount of(String name) {
-    return new ServiceAccount(
-        name, false, false, Optional.empty(), List.of(), false, Map.of());
+    return new ServiceAccount(name, false, false, Optional.empty(), List.of(), false, Map.of());
   }
 
   /** An account whose object has exactly this name. */

@@ -34,8 +34,7 @@ final class ServiceAccounts {
       return;
     }
     String name = names.serviceAccount().get();
-    ServiceAccount account =
-        workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
+    ServiceAccount account = workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
     Entry entry = byName.computeIfAbsent(name, n -> new Entry(account, names.labels()));
     if (!entry.account.equals(account)) {
       problems.add(

@@ -26,7 +26,8 @@ public record Settings(String name, Map<String, Text> values, String asFiles) {
     keys.forEach(
         key ->
             (asFilesGiven(asFiles) ? Names.dataKey(key) : Names.envVar(key))
-                .ifPresent(why -> problems.add("The key '" + key + "' " + why + ".", "Rename it.")));
+                .ifPresent(
+                    why -> problems.add("The key '" + key + "' " + why + ".", "Rename it.")));
     values.forEach(
         (key, value) -> {
           if (value.isSecret()) {

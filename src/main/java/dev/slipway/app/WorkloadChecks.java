@@ -39,8 +39,7 @@ final class WorkloadChecks {
         .forEach(
             container ->
                 problems.add(
-                    "Two containers are named '" + container.name() + "'.",
-                    "Rename one of them."));
+                    "Two containers are named '" + container.name() + "'.", "Rename one of them."));
     workload.containers().stream()
         .filter(Container::isSidecar)
         .forEach(
@@ -128,8 +127,7 @@ final class WorkloadChecks {
           "Leave them out" + (controller instanceof Controller.Job ? "; give completions." : "."));
     }
     if (workload.replicas() instanceof Replicas.Autoscaled auto && auto.metrics().isEmpty()) {
-      problems.add(
-          "Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.");
+      problems.add("Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.");
     }
     workload.disruption().ifPresent(budget -> budget.check(workload.replicas(), problems));
     workload
@@ -139,8 +137,7 @@ final class WorkloadChecks {
             quorum ->
                 problems.add(
                     "It needs %d pods to work and may have only %d (%s)."
-                        .formatted(
-                            quorum.minAvailable(), workload.replicas().min(), quorum.why()),
+                        .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
                     "Have more replicas."));
   }
 
@@ -157,7 +154,9 @@ final class WorkloadChecks {
             name ->
                 problems.add(
                     "Two of its Services have "
-                        + (name.isEmpty() ? "the workload's own name." : "the name '" + name + "'."),
+                        + (name.isEmpty()
+                            ? "the workload's own name."
+                            : "the name '" + name + "'."),
                     "Give each a name of its own."));
   }
 

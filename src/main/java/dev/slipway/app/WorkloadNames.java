@@ -17,10 +17,12 @@ final class WorkloadNames {
     this.workload = workload;
     this.target = target;
     object = workload.objectName().orElseGet(() -> target.naming().of(workload.name()));
-    String component =
-        workload.name().equals(target.naming().instance()) ? "" : workload.name();
+    String component = workload.name().equals(target.naming().instance()) ? "" : workload.name();
     labels =
-        workload.onlyLabels().map(Mapping::ofStrings).orElseGet(() -> target.naming().labels(component));
+        workload
+            .onlyLabels()
+            .map(Mapping::ofStrings)
+            .orElseGet(() -> target.naming().labels(component));
     selector =
         workload
             .onlyLabels()
@@ -52,7 +54,9 @@ final class WorkloadNames {
     return target.naming().of(settings.name());
   }
 
-  /** The pods' service account; none of their own where defaults are not strict and none is given. */
+  /**
+   * The pods' service account; none of their own where defaults are not strict and none is given.
+   */
   Optional<String> serviceAccount() {
     return workload
         .serviceAccount()

@@ -1,7 +1,6 @@
 package dev.slipway.app;
 
 import dev.slipway.manifest.GroupVersionKind;
-import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
@@ -40,7 +39,11 @@ final class WorkloadRendering {
     names = new WorkloadNames(workload, target);
     origin =
         Origin.of(
-            "workload '" + workload.name() + "' of application '" + target.naming().instance() + "'");
+            "workload '"
+                + workload.name()
+                + "' of application '"
+                + target.naming().instance()
+                + "'");
   }
 
   void render() {
@@ -141,8 +144,7 @@ final class WorkloadRendering {
     for (Volume volume : workload.volumes()) {
       if (volume instanceof Volume.PerPod perPod) {
         ClaimSpec claim = perPod.spec();
-        claims.add(
-            Mapping.of("metadata", Mapping.of("name", claim.name()), "spec", claim.spec()));
+        claims.add(Mapping.of("metadata", Mapping.of("name", claim.name()), "spec", claim.spec()));
       }
     }
     return spec.putUnlessEmpty("volumeClaimTemplates", Seq.of(claims)).build();
@@ -184,7 +186,9 @@ final class WorkloadRendering {
         .ifPresent(
             bound ->
                 addSpec(
-                    Types.BUDGET, names.object(), Disruption.spec(bound, names.selector(), target)));
+                    Types.BUDGET,
+                    names.object(),
+                    Disruption.spec(bound, names.selector(), target)));
   }
 
   private boolean isBudgeted() {
@@ -204,8 +208,7 @@ final class WorkloadRendering {
         name,
         names.labels(),
         ingress.annotations(),
-        Mapping.of(
-            "spec", ingress.spec(names.service(exposure), exposure.ports().get(0))));
+        Mapping.of("spec", ingress.spec(names.service(exposure), exposure.ports().get(0))));
   }
 
   private void renderNetworkPolicy() {
@@ -288,12 +291,9 @@ final class WorkloadRendering {
         .shutdown()
         .ifPresent(
             time ->
-                out.declare(
-                    new Declaration.ShutdownTime(key, time, "the process's own deadline")));
+                out.declare(new Declaration.ShutdownTime(key, time, "the process's own deadline")));
     if (workload.serviceAccount().map(ServiceAccount::existing).orElse(false)) {
-      names
-          .serviceAccount()
-          .ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
+      names.serviceAccount().ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
     }
     workload.volumes().forEach(this::declareVolume);
   }

@@ -202,7 +202,8 @@ public final class Mapping implements Node {
   @Override
   public String toString() {
     StringBuilder shown = new StringBuilder("{");
-    forEach((k, v) -> shown.append(shown.length() > 1 ? ", " : "").append(k).append(": ").append(v));
+    forEach(
+        (k, v) -> shown.append(shown.length() > 1 ? ", " : "").append(k).append(": ").append(v));
     return shown.append('}').toString();
   }
 

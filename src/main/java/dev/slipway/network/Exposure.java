@@ -195,7 +195,9 @@ public final class Exposure {
       return this;
     }
 
-    /** Gives the addresses of pods that are not ready too, as peers that must find each other need. */
+    /**
+     * Gives the addresses of pods that are not ready too, as peers that must find each other need.
+     */
     public Builder publishNotReadyAddresses() {
       publishNotReady = true;
       return this;

@@ -83,8 +83,7 @@ public final class Ingress {
         port.name().isEmpty()
             ? Mapping.of("number", Scalar.of(port.port()))
             : Mapping.of("name", port.name());
-    Mapping backend =
-        Mapping.of("service", Mapping.of("name", Text.of(service), "port", portRef));
+    Mapping backend = Mapping.of("service", Mapping.of("name", Text.of(service), "port", portRef));
     Mapping http =
         Mapping.builder()
             .put("path", path)
@@ -93,8 +92,7 @@ public final class Ingress {
             .build();
     return spec.put(
             "rules",
-            Seq.of(
-                Mapping.of("host", Text.of(host), "http", Mapping.of("paths", Seq.of(http)))))
+            Seq.of(Mapping.of("host", Text.of(host), "http", Mapping.of("paths", Seq.of(http)))))
         .build();
   }
 

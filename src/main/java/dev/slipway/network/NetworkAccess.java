@@ -20,8 +20,7 @@ import java.util.Map;
 public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egressOpen) {
   /** CoreDNS listens here in every distribution that Slipway knows; OpenShift's DNS at 5353. */
   private static final List<PolicyPort> DNS_PORTS =
-      List.of(
-          PolicyPort.udp(53), PolicyPort.tcp(53), PolicyPort.udp(5353), PolicyPort.tcp(5353));
+      List.of(PolicyPort.udp(53), PolicyPort.tcp(53), PolicyPort.udp(5353), PolicyPort.tcp(5353));
 
   public NetworkAccess {
     ingress = List.copyOf(ingress);
@@ -71,9 +70,7 @@ public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egr
         Mapping.builder().put("podSelector", Mapping.of("matchLabels", selector));
     spec.put(
         "policyTypes",
-        egressOpen
-            ? Seq.of(Text.of("Ingress"))
-            : Seq.of(Text.of("Ingress"), Text.of("Egress")));
+        egressOpen ? Seq.of(Text.of("Ingress")) : Seq.of(Text.of("Ingress"), Text.of("Egress")));
     spec.putUnlessEmpty("ingress", Seq.from(ingress, Rule::toNode));
     if (!egressOpen) {
       List<Mapping> rules = new ArrayList<>();

@@ -187,6 +187,7 @@ public sealed interface Volume {
             "items",
             Seq.from(
                 items.entrySet(),
-                item -> Mapping.of("key", Text.of(item.getKey()), "path", Text.of(item.getValue()))));
+                item ->
+                    Mapping.of("key", Text.of(item.getKey()), "path", Text.of(item.getValue()))));
   }
 }

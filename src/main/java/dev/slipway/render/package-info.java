@@ -1,4 +1,7 @@
-/** From applications and a cluster to a plan: which manifests are shared, which belong to whom, and what was declared beside them. */
+/**
+ * From applications and a cluster to a plan: which manifests are shared, which belong to whom, and
+ * what was declared beside them.
+ */
 @NullMarked
 package dev.slipway.render;
 
