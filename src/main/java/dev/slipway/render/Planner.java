@@ -91,8 +91,7 @@ public final class Planner {
   private List<Namespace> everyNamespace() {
     Map<String, Namespace> all = new TreeMap<>(namespaces);
     applications.forEach(
-        application ->
-            all.computeIfAbsent(application.namespace(), name -> Namespace.of(name)));
+        application -> all.computeIfAbsent(application.namespace(), name -> Namespace.of(name)));
     return List.copyOf(all.values());
   }
 
