@@ -36,10 +36,9 @@ enum YamlStyle {
   private static final byte ORDINARY = 0;
   private static final byte SPACE = 1;
   private static final byte COLON = 2;
-  private static final byte HASH = 3;
-  private static final byte LINE_FEED = 4;
-  private static final byte TAB = 5;
-  private static final byte CONTROL = 6;
+  private static final byte LINE_FEED = 3;
+  private static final byte TAB = 4;
+  private static final byte CONTROL = 5;
   private static final byte[] CLASSES = classes();
 
   /** ASCII characters that may begin a plain string, letters and digits aside. */
@@ -65,7 +64,6 @@ enum YamlStyle {
           case ORDINARY -> {}
           case SPACE -> plain &= i + 1 < length && value.charAt(i + 1) != '#';
           case COLON -> plain &= i + 1 < length && value.charAt(i + 1) != ' ';
-          case HASH -> {} // harmless but after a space
           case LINE_FEED -> lines = true;
           case TAB -> plain = false;
           default -> {
@@ -206,7 +204,6 @@ enum YamlStyle {
     classes[0x7f] = CONTROL;
     classes[' '] = SPACE;
     classes[':'] = COLON;
-    classes['#'] = HASH;
     classes['\n'] = LINE_FEED;
     classes['\t'] = TAB;
     return classes;
