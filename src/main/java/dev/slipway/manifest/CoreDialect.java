@@ -49,8 +49,7 @@ final class CoreDialect implements YamlDialect {
   }
 
   @Override
-  public void collectionTag(
-      Position at, String tag, String expected, Consumer<Problem> problems) {
+  public void collectionTag(Position at, String tag, String expected, Consumer<Problem> problems) {
     if (!tag.equals("!") && !tag.equals(CORE + expected)) {
       problems.accept(unknown(at, tag));
     }

@@ -34,7 +34,9 @@ final class CoreScalars {
     };
   }
 
-  /** Whether {@code text} writes a number that a manifest cannot hold: infinite, none, too large. */
+  /**
+   * Whether {@code text} writes a number that a manifest cannot hold: infinite, none, too large.
+   */
   static boolean isBeyond(String text) {
     return !text.isEmpty()
         && mayBeNumber(text.charAt(0))

@@ -73,13 +73,16 @@ final class FileText {
     return new Position(file, 1, 1);
   }
 
-  /** The next line after number {@code after} that begins a document, or null. */
-  @Nullable Line documentAfter(Line from, int after) {
+  /**
+   * The first line below {@code from}, and not above number {@code atLeast}, that begins a
+   * document.
+   */
+  @Nullable Line nextDocument(Line from, int atLeast) {
     int number = from.number();
     for (int i = from.offset(); i < content.length; i++) {
       if (isLineEnd(i)) {
         number++;
-        if (number > after && beginsDocument(i + 1)) {
+        if (number >= atLeast && beginsDocument(i + 1)) {
           return new Line(i + 1, number);
         }
       }

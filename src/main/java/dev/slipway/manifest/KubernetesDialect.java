@@ -46,8 +46,7 @@ final class KubernetesDialect implements YamlDialect {
   }
 
   @Override
-  public void collectionTag(
-      Position at, String tag, String expected, Consumer<Problem> problems) {}
+  public void collectionTag(Position at, String tag, String expected, Consumer<Problem> problems) {}
 
   @Override
   public @Nullable String key(YamlScalar key, Consumer<Problem> problems) {

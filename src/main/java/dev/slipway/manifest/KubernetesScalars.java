@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an unquoted scalar is to Kubernetes' own reader, which kubectl, Helm and controllers use: YAML
- * 1.1 with exceptions. {@code yes}, {@code on} and {@code y} are booleans, {@code 017} and {@code
- * 0o17} are fifteen, {@code 1_000} is a thousand, {@code 1:30} and dates are strings, and numbers
- * with a fraction are float64.
+ * What an unquoted scalar is to Kubernetes' own reader, which kubectl, Helm and controllers use:
+ * YAML 1.1 with exceptions. {@code yes}, {@code on} and {@code y} are booleans, {@code 017} and
+ * {@code 0o17} are fifteen, {@code 1_000} is a thousand, {@code 1:30} and dates are strings, and
+ * numbers with a fraction are float64.
  *
  * @see <a href="https://github.com/kubernetes-sigs/yaml/blob/v1.6.0/yaml.go">sigs.k8s.io/yaml
  *     1.6.0</a>

@@ -10,8 +10,8 @@ package dev.slipway.manifest;
 public record YamlLimits(int bytes, int depth, int aliased) {
 
   /**
-   * 64 MiB, a depth of 200, and 400,000 values through aliases, which is as much as Kubernetes'
-   * own reader lets them add to a file of any size.
+   * 64 MiB, a depth of 200, and 400,000 values through aliases, which is as much as Kubernetes' own
+   * reader lets them add to a file of any size.
    *
    * @see <a href="https://github.com/yaml/go-yaml/blob/v2.4.2/decode.go">go-yaml 2.4.2</a>
    */

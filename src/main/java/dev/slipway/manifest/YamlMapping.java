@@ -54,8 +54,7 @@ public final class YamlMapping extends YamlNode {
 
   /** Where the key of an entry begins. */
   public Position keyPosition(int index) {
-    return new Position(
-        values[index].file(), keyPlaces[2 * index], keyPlaces[2 * index + 1]);
+    return new Position(values[index].file(), keyPlaces[2 * index], keyPlaces[2 * index + 1]);
   }
 
   public List<String> keys() {

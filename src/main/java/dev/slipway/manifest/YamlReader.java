@@ -24,8 +24,8 @@ public final class YamlReader {
   }
 
   /**
-   * Reads YAML 1.2 with its core schema, and strictly: keys are strings and stand once, there are no
-   * merge keys and no tags of one's own.
+   * Reads YAML 1.2 with its core schema, and strictly: keys are strings and stand once, there are
+   * no merge keys and no tags of one's own.
    *
    * @see <a href="https://yaml.org/spec/1.2.2/#103-core-schema">YAML 1.2.2, core schema</a>
    */
@@ -59,8 +59,7 @@ public final class YamlReader {
     List<YamlNode> documents = readAll(file, content);
     if (documents.isEmpty()) {
       throw new InvalidInputException(
-          Problem.at(
-              new Position(file, 1, 1), "The file is empty.", "Write a document into it."));
+          Problem.at(new Position(file, 1, 1), "The file is empty.", "Write a document into it."));
     }
     if (documents.size() > 1) {
       throw new InvalidInputException(

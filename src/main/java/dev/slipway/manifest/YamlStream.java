@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlStream {
   /** Larger than the parser's own, which saves it time. */
   private static final int BUFFER = 8 << 10;
+
   private static final int MOST_SYNTAX_ERRORS = 20;
 
   private final String file;
@@ -54,7 +55,7 @@ final class YamlStream {
     FileText.@Nullable Line from = new FileText.Line(text.start(), 0);
     for (int errors = 0; from != null && errors < MOST_SYNTAX_ERRORS; errors++) {
       int failedOn = parse(from, text);
-      from = failedOn < 0 ? null : text.documentAfter(from, failedOn);
+      from = failedOn < 0 ? null : text.nextDocument(from, failedOn);
     }
     return documents;
   }

@@ -71,7 +71,8 @@ final class YamlSyntax {
       return Problem.at(
           begin,
           "The string that begins here has no closing quote.",
-          "Close it with %s.".formatted(quote == '\'' ? "a single quote (')" : "a double quote (\")"));
+          "Close it with %s."
+              .formatted(quote == '\'' ? "a single quote (')" : "a double quote (\")"));
     }
     if (context.contains("double-quoted scalar")) {
       return Problem.at(
@@ -109,7 +110,8 @@ final class YamlSyntax {
       return Problem.at(
           begin,
           "This is no 'key: value', and nothing else can stand here.",
-          "Write a ':' and a space after the key, or indent the line to continue what is above it.");
+          "Write a ':' and a space after the key, or indent the line to continue what is above"
+              + " it.");
     }
     if (problem.contains("expected <block end>")) {
       return Problem.at(
@@ -131,20 +133,25 @@ final class YamlSyntax {
     }
     if (problem.contains("expected the node content")) {
       return problem.contains("<stream end>") || problem.contains("<document")
-          ? Problem.at(at, "A list or map that was begun is not closed.", "Close it with ']' or '}'.")
+          ? Problem.at(
+              at, "A list or map that was begun is not closed.", "Close it with ']' or '}'.")
           : Problem.at(
               at,
               "A value cannot begin with '%s'.".formatted(text.charAt(at)),
               "Put it in quotes, or remove what closes nothing.");
     }
     return Problem.at(
-        at, "This is no YAML: %s.".formatted(problem), "Put text with special characters in quotes.");
+        at,
+        "This is no YAML: %s.".formatted(problem),
+        "Put text with special characters in quotes.");
   }
 
   private Problem tab(Position at) {
     return text.charAt(at) == '\t' || problemInIndentation(at)
         ? Problem.at(
-            at, "A tab stands where the line is indented.", "Indent with spaces: YAML allows no tabs.")
+            at,
+            "A tab stands where the line is indented.",
+            "Indent with spaces: YAML allows no tabs.")
         : cannotBegin(at);
   }
 
@@ -168,7 +175,8 @@ final class YamlSyntax {
         at,
         "The %s that begins on line %d, column %d is not closed before this."
             .formatted(list ? "list" : "map", begin.line(), begin.column()),
-        list ? "Write ',' before another item, or close it with ']'."
+        list
+            ? "Write ',' before another item, or close it with ']'."
             : "Write ',' before another key, or close it with '}'.");
   }
 

@@ -2,10 +2,12 @@ package dev.slipway.manifest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -164,22 +166,24 @@ final class YamlTree {
 
   private YamlMapping mapping(Event start, Iterator<Event> events, int depth) {
     YamlMapping.Builder entries = YamlMapping.builder(file, line(start), column(start));
+    Set<String> merged = new HashSet<>(0);
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       boolean merge = isMerge(event);
       YamlNode key = node(event, events, depth + 1);
       YamlNode value = node(events.next(), events, depth + 1);
       if (merge) {
-        merge(key, value, entries);
+        merge(key, value, entries, merged);
       } else {
-        put(key, value, entries);
+        put(key, value, entries, merged);
       }
       event = events.next();
     }
     return entries.build();
   }
 
-  private void put(YamlNode keyNode, YamlNode value, YamlMapping.Builder entries) {
+  private void put(
+      YamlNode keyNode, YamlNode value, YamlMapping.Builder entries, Set<String> merged) {
     if (!(keyNode instanceof YamlScalar scalar)) {
       report.accept(
           Problem.at(
@@ -193,7 +197,7 @@ final class YamlTree {
       return;
     }
     int rank = entries.indexOf(key);
-    if (rank >= 0) {
+    if (rank >= 0 && !merged.remove(key)) {
       Problem twice = twice(scalar, key, entries.keyLine(rank));
       if (!dialect.lastKeyCounts()) {
         report.accept(twice);
@@ -207,7 +211,8 @@ final class YamlTree {
   }
 
   /** As Kubernetes' reader merges: in turn with the other entries, so that the last one counts. */
-  private void merge(YamlNode key, YamlNode value, YamlMapping.Builder entries) {
+  private void merge(
+      YamlNode key, YamlNode value, YamlMapping.Builder entries, Set<String> merged) {
     if (!dialect.mergesMaps()) {
       report.accept(
           Problem.at(
@@ -215,11 +220,11 @@ final class YamlTree {
               "YAML 1.2 has no merge key '<<'.",
               "Write the entries out, or put what several files share in one that they extend."));
     } else if (value instanceof YamlMapping mapping) {
-      putAll(mapping, entries);
+      putAll(mapping, entries, merged);
     } else if (value instanceof YamlSequence sequence) {
       for (int i = sequence.size() - 1; i >= 0; i--) {
         if (sequence.get(i) instanceof YamlMapping mapping) {
-          putAll(mapping, entries);
+          putAll(mapping, entries, merged);
         } else {
           report.accept(noMerge(sequence.get(i)));
         }
@@ -229,10 +234,11 @@ final class YamlTree {
     }
   }
 
-  private void putAll(YamlMapping mapping, YamlMapping.Builder entries) {
+  private void putAll(YamlMapping mapping, YamlMapping.Builder entries, Set<String> merged) {
     size += mapping.size();
     for (int i = 0; i < mapping.size(); i++) {
       entries.put(mapping, i);
+      merged.add(mapping.key(i));
     }
   }
 
@@ -262,7 +268,8 @@ final class YamlTree {
     return Problem.at(
         at(alias),
         "The alias '*%s' has no anchor '&%s' above it.".formatted(name, name),
-        "Put the anchor before the value that is meant, or put text that begins with '*' in quotes.");
+        "Put the anchor before the value that is meant, or put text that begins with '*' in"
+            + " quotes.");
   }
 
   private Problem endless(AliasEvent alias, String name) {
