@@ -1,0 +1,45 @@
+package dev.slipway.cluster;
+
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A minor version of Kubernetes, such as 1.34; patch releases make no difference to Slipway. */
+public record KubernetesVersion(int major, int minor) implements Comparable<KubernetesVersion> {
+  private static final Pattern FORM = Pattern.compile("v?([0-9]{1,3})\\.([0-9]{1,3})(?:\\..*)?");
+
+  /**
+   * The version in a string: {@code 1.34}, {@code v1.34.2}, {@code 1.29.4-eks-036c24b}.
+   *
+   * @throws InvalidInputException if it names none
+   */
+  public static KubernetesVersion of(String written) {
+    Matcher matcher = FORM.matcher(written);
+    if (!matcher.matches()) {
+      throw new InvalidInputException(
+          Problem.of(
+              "'" + written + "' is no Kubernetes version.",
+              "Write major and minor version, in quotes where it stands in YAML: \"1.34\"."));
+    }
+    return new KubernetesVersion(
+        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /** Whether this is 1.{@code minor} or later. */
+  public boolean atLeast(int minor) {
+    return compareTo(new KubernetesVersion(1, minor)) >= 0;
+  }
+
+  @Override
+  public int compareTo(KubernetesVersion other) {
+    return major != other.major
+        ? Integer.compare(major, other.major)
+        : Integer.compare(minor, other.minor);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

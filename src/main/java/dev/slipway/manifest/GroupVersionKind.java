@@ -1,0 +1,32 @@
+package dev.slipway.manifest;
+
+/**
+ * The type of a Kubernetes object.
+ *
+ * @param group the API group; empty for the core group
+ */
+public record GroupVersionKind(String group, String version, String kind) {
+
+  /** The type of {@code apiVersion} ("apps/v1", "v1") and {@code kind}. */
+  public static GroupVersionKind of(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0
+        ? new GroupVersionKind("", apiVersion, kind)
+        : new GroupVersionKind(
+            apiVersion.substring(0, slash), apiVersion.substring(slash + 1), kind);
+  }
+
+  /** As a manifest writes it: {@code apps/v1}, or {@code v1} for the core group. */
+  public String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
+  public GroupKind groupKind() {
+    return new GroupKind(group, kind);
+  }
+
+  @Override
+  public String toString() {
+    return apiVersion() + " " + kind;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.manifest;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What Kubernetes accepts as names, labels and keys. Each check returns what is wrong, as a sentence
+ * without its subject, or nothing.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Names</a>
+ */
+public final class Names {
+  /** RFC 1123 labels, label values and label names. */
+  public static final int LABEL_LENGTH = 63;
+
+  /** RFC 1123 subdomains: most objects' names. */
+  public static final int SUBDOMAIN_LENGTH = 253;
+
+  private static final int DIGEST = 8;
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+  private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
+  private static final Pattern SUBDOMAIN =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
+  private static final Pattern ENV = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
+  private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
+
+  private Names() {}
+
+  /** A DNS label: names of namespaces, containers and pods' hosts. */
+  public static Optional<String> label(String name) {
+    return check(
+        name, LABEL, LABEL_LENGTH, "lower-case letters, digits and '-', beginning and ending with a letter or digit");
+  }
+
+  /** A DNS label that begins with a letter: names of Services. */
+  public static Optional<String> service(String name) {
+    return check(
+        name, SERVICE, LABEL_LENGTH, "lower-case letters, digits and '-', beginning with a letter and ending with a letter or digit");
+  }
+
+  /** A DNS subdomain: names of most objects. */
+  public static Optional<String> subdomain(String name) {
+    return check(
+        name,
+        SUBDOMAIN,
+        SUBDOMAIN_LENGTH,
+        "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit");
+  }
+
+  /** A label's or annotation's key: a name, with an optional prefix and a slash before it. */
+  public static Optional<String> labelKey(String key) {
+    int slash = key.indexOf('/');
+    String name = slash < 0 ? key : key.substring(slash + 1);
+    Optional<String> wrong = slash < 0 ? Optional.empty() : subdomain(key.substring(0, slash));
+    return wrong.isPresent()
+        ? wrong.map(why -> "has the prefix '" + key.substring(0, slash) + "', which " + why)
+        : check(
+            name,
+            QUALIFIED,
+            LABEL_LENGTH,
+            "letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+  }
+
+  /** A label's value; may be empty. */
+  public static Optional<String> labelValue(String value) {
+    return value.isEmpty()
+        ? Optional.empty()
+        : check(
+            value,
+            QUALIFIED,
+            LABEL_LENGTH,
+            "letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
+  }
+
+  /** An environment variable's name. */
+  public static Optional<String> envVar(String name) {
+    return check(
+        name, ENV, Integer.MAX_VALUE, "letters, digits, '_', '-' and '.', not beginning with a digit");
+  }
+
+  /** A key of a ConfigMap or Secret. */
+  public static Optional<String> dataKey(String key) {
+    return check(key, DATA_KEY, SUBDOMAIN_LENGTH, "letters, digits, '-', '_' and '.'");
+  }
+
+  /** A string made fit to be a label's value: other characters become '-', the length is cut. */
+  public static String toLabelValue(String any) {
+    String cut = any.replaceAll("[^-A-Za-z0-9_.]", "-");
+    cut = cut.length() > LABEL_LENGTH ? cut.substring(0, LABEL_LENGTH) : cut;
+    return cut.replaceAll("^[^A-Za-z0-9]+|[^A-Za-z0-9]+$", "");
+  }
+
+  /** A name as it is, or cut and given a digest of the whole where it is longer than allowed. */
+  public static String shorten(String name, int longest) {
+    if (name.length() <= longest) {
+      return name;
+    }
+    String digest = Derivation.SHA256.apply(name).substring(0, DIGEST);
+    return name.substring(0, longest - DIGEST - 1).replaceAll("[-.]+$", "") + "-" + digest;
+  }
+
+  private static Optional<String> check(String name, Pattern form, int longest, String allowed) {
+    if (name.isEmpty()) {
+      return Optional.of("is empty");
+    }
+    if (name.length() > longest) {
+      return Optional.of("is " + name.length() + " characters long; at most " + longest + " may be");
+    }
+    return form.matcher(name).matches() ? Optional.empty() : Optional.of("may only have " + allowed);
+  }
+}

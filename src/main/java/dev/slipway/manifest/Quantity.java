@@ -1,0 +1,167 @@
+package dev.slipway.manifest;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount of a resource as Kubernetes writes it: {@code 500m}, {@code 2}, {@code 1.5Gi}, {@code
+ * 1e3}. Compared and added exactly, written back as it was given.
+ *
+ * @see <a
+ *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
+ */
+public final class Quantity implements Comparable<Quantity> {
+  public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, "0");
+
+  private static final int LONGEST = 64;
+  private static final Pattern FORM =
+      Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
+  private static final Map<String, BigDecimal> FACTORS =
+      Map.ofEntries(
+          Map.entry("n", new BigDecimal("1e-9")),
+          Map.entry("u", new BigDecimal("1e-6")),
+          Map.entry("m", new BigDecimal("1e-3")),
+          Map.entry("k", new BigDecimal("1e3")),
+          Map.entry("M", new BigDecimal("1e6")),
+          Map.entry("G", new BigDecimal("1e9")),
+          Map.entry("T", new BigDecimal("1e12")),
+          Map.entry("P", new BigDecimal("1e15")),
+          Map.entry("E", new BigDecimal("1e18")),
+          Map.entry("Ki", power(1)),
+          Map.entry("Mi", power(2)),
+          Map.entry("Gi", power(3)),
+          Map.entry("Ti", power(4)),
+          Map.entry("Pi", power(5)),
+          Map.entry("Ei", power(6)));
+
+  private final BigDecimal amount;
+  private final String written;
+
+  private Quantity(BigDecimal amount, String written) {
+    this.amount = amount;
+    this.written = written;
+  }
+
+  /**
+   * The quantity that a string writes.
+   *
+   * @throws InvalidInputException if it is none
+   */
+  public static Quantity of(String written) {
+    @Nullable Quantity parsed = parse(written);
+    if (parsed == null) {
+      throw new InvalidInputException(
+          Problem.of(
+              "'" + written + "' is no quantity.",
+              "Write a number with an optional unit, such as 500m, 2, 512Mi or 1.5Gi."));
+    }
+    return parsed;
+  }
+
+  /** The quantity that a string writes, or null if it is none. */
+  public static @Nullable Quantity parse(String written) {
+    Matcher matcher = FORM.matcher(written);
+    if (written.length() > LONGEST || !matcher.matches()) {
+      return null;
+    }
+    BigDecimal number = new BigDecimal(matcher.group(1));
+    @Nullable String unit = matcher.group(2);
+    if (unit == null) {
+      return new Quantity(number, written);
+    }
+    BigDecimal factor = FACTORS.get(unit);
+    if (factor == null) {
+      factor = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(unit.substring(1)));
+    }
+    return new Quantity(number.multiply(factor), written);
+  }
+
+  /** A whole number of units. */
+  public static Quantity of(long units) {
+    return new Quantity(BigDecimal.valueOf(units), Long.toString(units));
+  }
+
+  /** CPU in thousandths of a core, written as {@code 1500m}, or {@code 2} where it is whole. */
+  public static Quantity milli(long thousandths) {
+    return thousandths % 1000 == 0
+        ? of(thousandths / 1000)
+        : new Quantity(BigDecimal.valueOf(thousandths, 3), thousandths + "m");
+  }
+
+  /** Bytes, written with the largest binary unit that holds them exactly: {@code 512Mi}. */
+  public static Quantity bytes(long bytes) {
+    String[] units = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+    long rest = bytes;
+    int unit = 0;
+    while (rest != 0 && rest % 1024 == 0 && unit < units.length - 1) {
+      rest /= 1024;
+      unit++;
+    }
+    return new Quantity(BigDecimal.valueOf(bytes), rest + units[unit]);
+  }
+
+  /** The amount in base units: cores, bytes or pieces. */
+  public BigDecimal amount() {
+    return amount;
+  }
+
+  /** The amount in thousandths, rounded up as the scheduler does. */
+  public long milliValue() {
+    return clamp(amount.movePointRight(3).setScale(0, RoundingMode.CEILING).toBigInteger());
+  }
+
+  /** The amount in whole units, rounded up as the scheduler does. */
+  public long value() {
+    return clamp(amount.setScale(0, RoundingMode.CEILING).toBigInteger());
+  }
+
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+
+  public boolean isZero() {
+    return amount.signum() == 0;
+  }
+
+  /** As a manifest holds it. */
+  public Text toNode() {
+    return Text.of(written);
+  }
+
+  @Override
+  public int compareTo(Quantity other) {
+    return amount.compareTo(other.amount);
+  }
+
+  /** Equal when the amounts are, however they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Quantity quantity && amount.compareTo(quantity.amount) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return amount.stripTrailingZeros().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return written;
+  }
+
+  private static BigDecimal power(int of1024) {
+    return new BigDecimal(BigInteger.ONE.shiftLeft(10 * of1024));
+  }
+
+  private static long clamp(BigInteger value) {
+    BigInteger max = BigInteger.valueOf(Long.MAX_VALUE);
+    return value.abs().compareTo(max) > 0
+        ? (value.signum() < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE)
+        : value.longValue();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.slipway.manifest;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A null, a boolean or a number; strings are {@link Text}.
+ *
+ * <p>Numbers are kept exactly, and a number without a fraction is the same whether it was written
+ * {@code 1}, {@code 1.0} or {@code 1e0}, as in JSON.
+ */
+public final class Scalar implements Node {
+  public static final Scalar NULL = new Scalar(null);
+  public static final Scalar TRUE = new Scalar(Boolean.TRUE);
+  public static final Scalar FALSE = new Scalar(Boolean.FALSE);
+
+  private static final int CACHED = 256;
+  private static final Scalar[] SMALL = small();
+
+  private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
+
+  /** Decimals with a larger exponent are no number that an API server could hold. */
+  private static final int LARGEST_EXPONENT = 400;
+
+  private final @Nullable Object value;
+
+  private Scalar(@Nullable Object value) {
+    this.value = value;
+  }
+
+  public static Scalar of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  public static Scalar of(long value) {
+    return value >= 0 && value < CACHED ? SMALL[(int) value] : new Scalar(value);
+  }
+
+  public static Scalar of(BigInteger value) {
+    return value.compareTo(MIN_LONG) >= 0 && value.compareTo(MAX_LONG) <= 0
+        ? of(value.longValue())
+        : new Scalar(value);
+  }
+
+  /**
+   * A decimal number; one without a fraction becomes an integer.
+   *
+   * @throws IllegalArgumentException if the exponent is beyond ±400, which no float64 can hold
+   */
+  public static Scalar of(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    if (Math.abs((long) stripped.precision() - stripped.scale()) > LARGEST_EXPONENT) {
+      throw new IllegalArgumentException(
+          "The number " + value + " is too large or too small for a manifest.");
+    }
+    return stripped.scale() <= 0 ? of(stripped.toBigIntegerExact()) : new Scalar(stripped);
+  }
+
+  /**
+   * A floating-point number.
+   *
+   * @throws IllegalArgumentException if it is not finite, which JSON cannot hold
+   */
+  public static Scalar of(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(value + " is no number that a manifest can hold.");
+    }
+    return of(BigDecimal.valueOf(value));
+  }
+
+  public boolean isNull() {
+    return value == null;
+  }
+
+  /** The boolean held, or null if this is none. */
+  public @Nullable Boolean asBoolean() {
+    return value instanceof Boolean b ? b : null;
+  }
+
+  /** The integer held if it fits a long, or null. */
+  public @Nullable Long asLong() {
+    return value instanceof Long l ? l : null;
+  }
+
+  /** The number held, exactly, or null if this is none. */
+  public @Nullable BigDecimal asDecimal() {
+    if (value instanceof Long l) {
+      return BigDecimal.valueOf(l);
+    }
+    if (value instanceof BigInteger i) {
+      return new BigDecimal(i);
+    }
+    return value instanceof BigDecimal d ? d : null;
+  }
+
+  @Override
+  public String describe() {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof Boolean) {
+      return "a boolean";
+    }
+    return value instanceof BigDecimal ? "a number with a fraction" : "an integer";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Scalar s && Objects.equals(value, s.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(value);
+  }
+
+  /** The value as JSON and YAML write it. */
+  @Override
+  public String toString() {
+    return String.valueOf(value);
+  }
+
+  private static Scalar[] small() {
+    Scalar[] cached = new Scalar[CACHED];
+    for (int i = 0; i < CACHED; i++) {
+      cached[i] = new Scalar((long) i);
+    }
+    return cached;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.network;
+
+import java.util.List;
+
+/**
+ * Connections that pods open.
+ *
+ * @param to the other ends; empty for anywhere
+ * @param ports the other ends' ports; empty for all
+ * @param why what the connections are for, for messages and the hand-off
+ */
+public record Egress(List<Peer> to, List<PolicyPort> ports, String why) {
+  public Egress {
+    to = List.copyOf(to);
+    ports = List.copyOf(ports);
+  }
+
+  /** Connections to one TCP port anywhere. */
+  public static Egress toPort(int port, String why) {
+    return new Egress(List.of(), List.of(PolicyPort.tcp(port)), why);
+  }
+}

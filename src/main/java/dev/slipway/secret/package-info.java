@@ -1,0 +1,5 @@
+/** Where the values of a Kubernetes Secret come from. */
+@NullMarked
+package dev.slipway.secret;
+
+import org.jspecify.annotations.NullMarked;
