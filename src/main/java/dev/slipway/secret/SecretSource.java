@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the values of one Kubernetes Secret come from. Consumers ask for what they need by a logical
- * key ({@code password}); the source says under which name and key it will stand in the namespace.
+ * Where the values of one Kubernetes Secret come from. Consumers ask for what they need by a
+ * logical key ({@code password}); the source says under which name and key it will stand in the
+ * namespace.
  */
 public interface SecretSource extends Renderable {
 
