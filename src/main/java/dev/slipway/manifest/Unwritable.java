@@ -3,8 +3,8 @@ package dev.slipway.manifest;
 import java.util.List;
 
 /**
- * Thrown where a text is met that no file may hold; tells nothing itself, since the path to the text
- * is only worth keeping once there is something to say. {@link #problems} then finds them all.
+ * Thrown where a text is met that no file may hold; tells nothing itself, since the path to the
+ * text is only worth keeping once there is something to say. {@link #problems} then finds them all.
  */
 final class Unwritable extends RuntimeException {
   private static final long serialVersionUID = 1L;

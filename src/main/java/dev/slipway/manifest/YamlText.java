@@ -269,16 +269,16 @@ final class YamlText {
   }
 
   /**
-   * Whether both versions allow a character of the basic plane beyond ASCII as it is. NEL, LS, PS are
-   * left out, being line breaks in 1.1 only, and so is the byte order mark.
+   * Whether both versions allow a character of the basic plane beyond ASCII as it is. NEL, LS, PS
+   * are left out, being line breaks in 1.1 only, and so is the byte order mark.
    */
   private static boolean isPrintable(char c) {
     return c >= 0xa0 && c <= 0xfffd && c != 0x2028 && c != 0x2029 && c != 0xfeff;
   }
 
   /**
-   * Whether a character beyond ASCII is printable and seen as what it is: no odd space, nothing of no
-   * width, nothing that turns the direction of writing.
+   * Whether a character beyond ASCII is printable and seen as what it is: no odd space, nothing of
+   * no width, nothing that turns the direction of writing.
    */
   private static boolean isVisible(char c) {
     return isPrintable(c)

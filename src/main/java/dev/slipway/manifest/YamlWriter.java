@@ -16,9 +16,9 @@ import java.nio.charset.StandardCharsets;
  * where not; none is ever folded. Lines end with a line feed, the encoding is UTF-8 without a byte
  * order mark.
  *
- * <p>A secret text is written only into {@code data} and {@code stringData} of a {@code Secret}, and
- * a text that is known only later nowhere. What is written is passed on as it grows, so what stood
- * before the first problem may have been written when a method throws.
+ * <p>A secret text is written only into {@code data} and {@code stringData} of a {@code Secret},
+ * and a text that is known only later nowhere. What is written is passed on as it grows, so what
+ * stood before the first problem may have been written when a method throws.
  */
 public final class YamlWriter {
   private static final int CHUNK = 1 << 14;
