@@ -47,7 +47,8 @@ final class Command {
   }
 
   /**
-   * Runs the program. Its streams are files: a daemon that it leaves behind may keep them open without holding us up.
+   * Runs the program. Its streams are files: a daemon that it leaves behind may keep them open
+   * without holding us up.
    *
    * @throws AssertionError when it does not end in time
    */
@@ -69,10 +70,7 @@ final class Command {
     File out = folder.resolve("out").toFile();
     File err = folder.resolve("err").toFile();
     ProcessBuilder builder =
-        new ProcessBuilder(words)
-            .redirectInput(in.toFile())
-            .redirectOutput(out)
-            .redirectError(err);
+        new ProcessBuilder(words).redirectInput(in.toFile()).redirectOutput(out).redirectError(err);
     builder.environment().putAll(environment);
     Process process = builder.start();
     boolean ended = await(process);

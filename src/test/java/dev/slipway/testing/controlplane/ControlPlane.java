@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Kubernetes 1.34 without its kubelets: a real API server, scheduler and controllers, and nodes of declared shapes that
- * kwok pretends to run. Volumes are provided for claims.
+ * Kubernetes 1.34 without its kubelets: a real API server, scheduler and controllers, and nodes of
+ * declared shapes that kwok pretends to run. Volumes are provided for claims.
  *
- * <p>It proves admission, defaulting, scheduling and eviction. Pods on fake nodes turn Ready whatever they are: for
- * more, let a {@link RealKubelet} join.
+ * <p>It proves admission, defaulting, scheduling and eviction. Pods on fake nodes turn Ready
+ * whatever they are: for more, let a {@link RealKubelet} join.
  */
 public final class ControlPlane implements AutoCloseable {
 
@@ -62,8 +62,8 @@ public final class ControlPlane implements AutoCloseable {
   }
 
   /**
-   * Makes a namespace with a new name that starts as given, so that tests can share a control plane, and waits for its
-   * default service account. Returns the name.
+   * Makes a namespace with a new name that starts as given, so that tests can share a control
+   * plane, and waits for its default service account. Returns the name.
    */
   public String newNamespace(String prefix) {
     String name = prefix + "-" + namespaces.incrementAndGet();
@@ -85,7 +85,10 @@ public final class ControlPlane implements AutoCloseable {
     kubectl.send(node.fakeManifest(), "create", "-f", "-").orFail();
   }
 
-  /** Drains a node like an operator, waiting for budgets; fails where that takes longer than the limit. */
+  /**
+   * Drains a node like an operator, waiting for budgets; fails where that takes longer than the
+   * limit.
+   */
   public Outcome drain(String node, Duration limit) {
     return kubectl.run(
         "drain",

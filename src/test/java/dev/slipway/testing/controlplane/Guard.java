@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder whose processes and files do not outlive this JVM, however it ends.
  *
- * <p>The work is done by a process of its own ({@code guard.sh}) that waits for its standard input to end: closing does
- * that, and so does the kernel when the JVM is killed.
+ * <p>The work is done by a process of its own ({@code guard.sh}) that waits for its standard input
+ * to end: closing does that, and so does the kernel when the JVM is killed.
  */
 final class Guard implements AutoCloseable {
 

@@ -56,7 +56,10 @@ public final class Kubectl {
         .run();
   }
 
-  /** Applies manifests under strict field validation, with further flags such as {@code --server-side}. */
+  /**
+   * Applies manifests under strict field validation, with further flags such as {@code
+   * --server-side}.
+   */
   public Outcome apply(String manifests, String... flags) {
     List<String> arguments = new ArrayList<>(List.of("apply", "--validate=strict", "-f", "-"));
     arguments.addAll(List.of(flags));
@@ -81,7 +84,10 @@ public final class Kubectl {
     return find(kind, name).orElseThrow(() -> new AssertionError("No " + kind + " " + name));
   }
 
-  /** Reads all objects of a kind in this namespace, with {@code --all-namespaces} or a selector as flags. */
+  /**
+   * Reads all objects of a kind in this namespace, with {@code --all-namespaces} or a selector as
+   * flags.
+   */
   public List<LiveObject> list(String kind, String... flags) {
     List<String> arguments = new ArrayList<>(List.of("get", kind, "-o", "json"));
     arguments.addAll(List.of(flags));

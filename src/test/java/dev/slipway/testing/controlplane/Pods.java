@@ -65,7 +65,10 @@ public final class Pods {
                 .filter(message -> !message.isEmpty()));
   }
 
-  /** Waits until a container of the pod waits for this reason, such as CreateContainerConfigError; returns the message. */
+  /**
+   * Waits until a container of the pod waits for this reason, such as CreateContainerConfigError;
+   * returns the message.
+   */
   public String awaitWaiting(String name, String reason, Duration limit) {
     return Await.value(
         limit,

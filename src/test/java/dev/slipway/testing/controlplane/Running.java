@@ -2,11 +2,11 @@ package dev.slipway.testing.controlplane;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that runs while tests do, and is closed after them, whatever happens.
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * static final Running<ControlPlane> cluster = Running.forClass(() -> ControlPlane.start(nodes));
  * }</pre>
  *
- * <p>Several of a class start in the order of {@link org.junit.jupiter.api.Order} and are closed in the reverse one.
+ * <p>Several of a class start in the order of {@link org.junit.jupiter.api.Order} and are closed in
+ * the reverse one.
  */
 public final class Running<T extends AutoCloseable> implements BeforeAllCallback {
 

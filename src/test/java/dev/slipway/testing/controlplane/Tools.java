@@ -1,7 +1,5 @@
 package dev.slipway.testing.controlplane;
 
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programs that {@code tools/build.sh} builds, or those of the folder that the system property {@code
- * slipway.tools} names.
+ * The programs that {@code tools/build.sh} builds, or those of the folder that the system property
+ * {@code slipway.tools} names.
  */
 public final class Tools {
 
@@ -29,7 +27,10 @@ public final class Tools {
     return binaries(name).get(0);
   }
 
-  /** Returns the programs' paths in the order of their names; one call costs as little as one for a single program. */
+  /**
+   * Returns the programs' paths in the order of their names; one call costs as little as one for a
+   * single program.
+   */
   public static List<Path> binaries(String... names) {
     List<String> unknown = new ArrayList<>(List.of(names));
     unknown.removeAll(FOUND.keySet());

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Plays the provisioner of every storage class made here: a claim gets a volume as soon as the control plane asks for
- * one, on a folder of this machine, of any access mode and within reach of every node.
+ * Plays the provisioner of every storage class made here: a claim gets a volume as soon as the
+ * control plane asks for one, on a folder of this machine, of any access mode and within reach of
+ * every node.
  */
 public final class Volumes implements AutoCloseable {
 
@@ -66,7 +67,10 @@ public final class Volumes implements AutoCloseable {
     }
   }
 
-  /** Makes a storage class under the name that manifests ask for; volumes are bound when a pod needs them. */
+  /**
+   * Makes a storage class under the name that manifests ask for; volumes are bound when a pod needs
+   * them.
+   */
   public void storageClass(String name) {
     storageClass(name, false);
   }
