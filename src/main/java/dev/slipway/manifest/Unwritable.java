@@ -82,7 +82,7 @@ final class Unwritable extends RuntimeException {
     if (broken >= 0) {
       problems.add(
           "%s %s is no Unicode text: character %d is half of a surrogate pair."
-              .formatted(path, broken + 1),
+              .formatted(path, what, broken + 1),
           "Give the whole character, or encode binary data as base64.");
     }
   }
