@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
+import dev.slipway.target.Defaults;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Renderable;
 import dev.slipway.target.Sink;
@@ -19,18 +20,22 @@ public final class Application implements Renderable {
   private final String software;
   private final String namespace;
   private final @Nullable String version;
+  private final Defaults defaults;
   private final List<Workload> workloads;
   private final List<Renderable> more;
   private final List<Operator> operators;
+  private final boolean dedicatedNamespace;
 
   private Application(Builder builder) {
     name = builder.name;
     software = builder.software;
     namespace = builder.namespace;
     version = builder.version;
+    defaults = builder.defaults;
     workloads = List.copyOf(builder.workloads);
     more = List.copyOf(builder.more);
     operators = List.copyOf(builder.operators);
+    dedicatedNamespace = builder.dedicatedNamespace;
   }
 
   /** An application of a name, in the namespace of that name unless another is given. */
@@ -51,6 +56,11 @@ public final class Application implements Renderable {
     return Optional.ofNullable(version);
   }
 
+  /** What stands in its manifests where the model says nothing. */
+  public Defaults defaults() {
+    return defaults;
+  }
+
   public List<Workload> workloads() {
     return workloads;
   }
@@ -58,6 +68,11 @@ public final class Application implements Renderable {
   /** Those who create objects from custom resources of this application. */
   public List<Operator> operators() {
     return operators;
+  }
+
+  /** Whether no other application may be in its namespace. */
+  public boolean dedicatedNamespace() {
+    return dedicatedNamespace;
   }
 
   /** How the application's objects are called and labelled. */
@@ -104,9 +119,11 @@ public final class Application implements Renderable {
     private String software;
     private String namespace;
     private @Nullable String version;
+    private Defaults defaults = Defaults.STRICT;
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Renderable> more = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
+    private boolean dedicatedNamespace;
 
     private Builder(String name) {
       this.name = name;
@@ -128,6 +145,18 @@ public final class Application implements Renderable {
     /** The software's version, for labels; nothing is selected by it. */
     public Builder version(String softwareVersion) {
       version = softwareVersion;
+      return this;
+    }
+
+    /** Demands that no other application is in its namespace. */
+    public Builder dedicatedNamespace() {
+      dedicatedNamespace = true;
+      return this;
+    }
+
+    /** What stands in the manifests where the model says nothing; strict where not given. */
+    public Builder defaults(Defaults choice) {
+      defaults = choice;
       return this;
     }
 

@@ -78,7 +78,7 @@ public final class Skeleton {
     }
 
     @Override
-    public List<Text> revisions() {
+    public List<Text> revisions(Target target) {
       return List.of(password);
     }
 
