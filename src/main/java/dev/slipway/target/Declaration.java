@@ -1,0 +1,45 @@
+package dev.slipway.target;
+
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Quantity;
+import java.time.Duration;
+import java.util.Set;
+
+/** A fact that travels beside the manifests because no field of theirs can hold it. */
+public sealed interface Declaration {
+
+  /**
+   * An object that is in the cluster already, or that somebody else puts there.
+   *
+   * @param keys for a Secret or ConfigMap, the keys it is known to have; empty where not known
+   */
+  record Existing(ObjectRef.Key object, Set<String> keys) implements Declaration {
+    public Existing {
+      keys = Set.copyOf(keys);
+    }
+  }
+
+  /**
+   * A workload that works only while enough of its pods are up.
+   *
+   * @param minAvailable how many must be
+   * @param why the arithmetic behind the number, for messages
+   */
+  record Quorum(ObjectRef.Key workload, int minAvailable, String why) implements Declaration {}
+
+  /** How long a workload's process takes to end after SIGTERM, at most. */
+  record ShutdownTime(ObjectRef.Key workload, Duration time, String why) implements Declaration {}
+
+  /**
+   * Room on a node group for pods that no manifest shows, such as those an operator starts.
+   *
+   * @param cpu over all of the group's nodes together
+   * @param memory over all of the group's nodes together
+   * @param pods over all of the group's nodes together
+   */
+  record Headroom(String nodeGroup, Quantity cpu, Quantity memory, int pods, String why)
+      implements Declaration {}
+
+  /** A rule that is not to be applied to an object. */
+  record Waived(String rule, ObjectRef.Key object, String reason) implements Declaration {}
+}

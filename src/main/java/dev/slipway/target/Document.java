@@ -1,0 +1,26 @@
+package dev.slipway.target;
+
+import dev.slipway.manifest.JsonWriter;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Text;
+
+/** A file that goes beside the manifests: what a cloud must know, or a person. */
+public sealed interface Document {
+
+  /** The file's name without a folder: {@code hyperscience-trust-policy.json}. */
+  String fileName();
+
+  /** What stands in the file; known only later where a part of it is. */
+  Text content();
+
+  /** A document for a cloud, as JSON. */
+  record Cloud(String fileName, Mapping json) implements Document {
+    @Override
+    public Text content() {
+      return JsonWriter.writeText(json);
+    }
+  }
+
+  /** A page for a person, as Markdown. */
+  record Page(String fileName, Text content) implements Document {}
+}

@@ -1,0 +1,43 @@
+package dev.slipway.target;
+
+import dev.slipway.manifest.ObjectRef;
+import java.util.Optional;
+
+/**
+ * Something that the model knows and a manifest cannot show.
+ *
+ * @param rule a stable id in kebab case, by which it can be waived
+ * @param object what it is about, if it is one object
+ * @param message what is the case, with the values that make it so
+ * @param remedy what to do about it; a full sentence
+ */
+public record Notice(
+    String rule, Severity severity, Optional<ObjectRef> object, String message, String remedy) {
+
+  public static Notice warning(String rule, String message, String remedy) {
+    return new Notice(rule, Severity.WARNING, Optional.empty(), message, remedy);
+  }
+
+  public static Notice error(String rule, String message, String remedy) {
+    return new Notice(rule, Severity.ERROR, Optional.empty(), message, remedy);
+  }
+
+  public static Notice info(String rule, String message, String remedy) {
+    return new Notice(rule, Severity.INFO, Optional.empty(), message, remedy);
+  }
+
+  /** This notice, about one object. */
+  public Notice about(ObjectRef ref) {
+    return new Notice(rule, severity, Optional.of(ref), message, remedy);
+  }
+
+  /** How bad it is. */
+  public enum Severity {
+    /** It will not work, or is not safe: nothing is written unless it is waived. */
+    ERROR,
+    /** It will surprise somebody. */
+    WARNING,
+    /** Worth knowing. */
+    INFO
+  }
+}

@@ -1,0 +1,73 @@
+package dev.slipway.target;
+
+import dev.slipway.cluster.Cluster;
+import dev.slipway.manifest.GroupVersionKind;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Text;
+
+/**
+ * Where something is rendered to.
+ *
+ * @param namespace the namespace of everything that is namespaced
+ * @param naming how the application's objects are called and labelled
+ */
+public record Target(Cluster cluster, String namespace, Naming naming, Defaults defaults) {
+
+  public boolean strict() {
+    return defaults == Defaults.STRICT;
+  }
+
+  /**
+   * A namespaced object with the given fields after its metadata.
+   *
+   * @param labels may be empty
+   * @param annotations may be empty
+   * @param fields what follows the metadata: {@code spec}, {@code data}, …
+   */
+  public Manifest object(
+      GroupVersionKind type,
+      String name,
+      Mapping labels,
+      Mapping annotations,
+      Mapping fields,
+      Origin origin) {
+    return object(type, namespace, name, labels, annotations, fields, origin);
+  }
+
+  /** A cluster-scoped object with the given fields after its metadata. */
+  public static Manifest clusterObject(
+      GroupVersionKind type,
+      String name,
+      Mapping labels,
+      Mapping annotations,
+      Mapping fields,
+      Origin origin) {
+    return object(type, "", name, labels, annotations, fields, origin);
+  }
+
+  private static Manifest object(
+      GroupVersionKind type,
+      String namespace,
+      String name,
+      Mapping labels,
+      Mapping annotations,
+      Mapping fields,
+      Origin origin) {
+    Mapping.Builder metadata = Mapping.builder().put("name", name);
+    if (!namespace.isEmpty()) {
+      metadata.put("namespace", namespace);
+    }
+    metadata.putUnlessEmpty("labels", labels).putUnlessEmpty("annotations", annotations);
+    Mapping body =
+        Mapping.builder()
+            .put("apiVersion", Text.of(type.apiVersion()))
+            .put("kind", Text.of(type.kind()))
+            .put("metadata", metadata.build())
+            .putAll(fields)
+            .build();
+    return new Manifest(new ObjectRef(type, namespace, name), body, origin);
+  }
+}
