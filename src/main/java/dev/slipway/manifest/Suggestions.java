@@ -2,16 +2,21 @@ package dev.slipway.manifest;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a user probably meant. */
 public final class Suggestions {
+  /** How many letters a word must have to be taken for the beginning of another. */
+  private static final int TELLING = 3;
+
   private Suggestions() {}
 
   /**
    * The candidate nearest to a misspelt word: at most a third of its letters (at least one, at most
-   * three) inserted, deleted, changed or swapped with a neighbour, or equal but for case.
+   * three) inserted, deleted, changed or swapped with a neighbour, or equal but for case; else the
+   * only one that continues the word, or that the word continues.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     int allowed = Math.max(1, Math.min(3, word.length() / 3));
@@ -21,7 +26,25 @@ public final class Suggestions {
         .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
         .min(
             Comparator.<String>comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .or(() -> onlyContinuation(lower, candidates));
+  }
+
+  private static Optional<String> onlyContinuation(String word, Collection<String> candidates) {
+    if (word.length() < TELLING) {
+      return Optional.empty();
+    }
+    List<String> continuing =
+        candidates.stream()
+            .filter(c -> c.length() >= TELLING)
+            .filter(
+                c -> {
+                  String candidate = c.toLowerCase(Locale.ROOT);
+                  return candidate.startsWith(word) || word.startsWith(candidate);
+                })
+            .distinct()
+            .toList();
+    return continuing.size() == 1 ? Optional.of(continuing.get(0)) : Optional.empty();
   }
 
   /** " Did you mean 'x'?", or an empty string where nothing is near. */
@@ -40,8 +63,7 @@ public final class Suggestions {
     for (int i = 1; i <= a.length(); i++) {
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] =
-            Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)
