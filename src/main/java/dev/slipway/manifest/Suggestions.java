@@ -2,49 +2,41 @@ package dev.slipway.manifest;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a user probably meant. */
 public final class Suggestions {
-  /** How many letters a word must have to be taken for the beginning of another. */
-  private static final int TELLING = 3;
+  private static final int SHORTEST_STEM = 3;
 
   private Suggestions() {}
 
   /**
    * The candidate nearest to a misspelt word: at most a third of its letters (at least one, at most
-   * three) inserted, deleted, changed or swapped with a neighbour, or equal but for case; else the
-   * only one that continues the word, or that the word continues.
+   * three) inserted, deleted, changed or swapped with a neighbour, whatever the case; else one that
+   * begins with it or that it begins with.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     int allowed = Math.max(1, Math.min(3, word.length() / 3));
     String lower = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
-        .filter(c -> Math.abs(c.length() - word.length()) <= allowed)
-        .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
+        .filter(c -> cost(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
         .min(
-            Comparator.<String>comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()))
-        .or(() -> onlyContinuation(lower, candidates));
+            Comparator.<String>comparingInt(c -> cost(lower, c.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  private static Optional<String> onlyContinuation(String word, Collection<String> candidates) {
-    if (word.length() < TELLING) {
-      return Optional.empty();
+  /** The edits between two words; an end left out counts as one, if the words are long enough. */
+  private static int cost(String word, String candidate) {
+    int shorter = Math.min(word.length(), candidate.length());
+    boolean cut =
+        shorter >= SHORTEST_STEM && (candidate.startsWith(word) || word.startsWith(candidate));
+    if (cut && word.length() != candidate.length()) {
+      return 1;
     }
-    List<String> continuing =
-        candidates.stream()
-            .filter(c -> c.length() >= TELLING)
-            .filter(
-                c -> {
-                  String candidate = c.toLowerCase(Locale.ROOT);
-                  return candidate.startsWith(word) || word.startsWith(candidate);
-                })
-            .distinct()
-            .toList();
-    return continuing.size() == 1 ? Optional.of(continuing.get(0)) : Optional.empty();
+    return Math.abs(word.length() - candidate.length()) > 3
+        ? Integer.MAX_VALUE
+        : distance(word, candidate);
   }
 
   /** " Did you mean 'x'?", or an empty string where nothing is near. */

@@ -26,7 +26,9 @@ public final class Container {
     return new Builder(name, Text.of(image));
   }
 
-  /** A container whose image may be known only later, such as one of a registry still to be made. */
+  /**
+   * A container whose image may be known only later, such as one of a registry still to be made.
+   */
   public static Builder builder(String name, Text image) {
     return new Builder(name, image);
   }
@@ -92,7 +94,8 @@ public final class Container {
     putProbe(node, "livenessProbe", p.liveness);
     putProbe(node, "readinessProbe", p.readiness);
     putLifecycle(node);
-    @Nullable Resources resources = p.resources == null && target.strict() ? Resources.DEFAULT : p.resources;
+    @Nullable Resources resources =
+        p.resources == null && target.strict() ? Resources.DEFAULT : p.resources;
     if (resources != null && !resources.isEmpty()) {
       node.put("resources", resources.toNode());
     }
@@ -339,7 +342,11 @@ public final class Container {
         }
         if (port.name().length() > 15) {
           problems.add(
-              "The port name '" + port.name() + "' is " + port.name().length() + " characters long.",
+              "The port name '"
+                  + port.name()
+                  + "' is "
+                  + port.name().length()
+                  + " characters long.",
               "Give one of at most 15.");
         }
       }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A port that a container listens on.
  *
- * @param name an IANA service name: at most 15 lower-case letters, digits and dashes; empty for none
+ * @param name an IANA service name: at most 15 lower-case letters, digits and dashes; empty for
+ *     none
  * @param number 1 to 65535
  * @param protocol {@code TCP}, {@code UDP} or {@code SCTP}; empty where it is left to Kubernetes,
  *     which takes TCP

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * How the kubelet asks a container whether it is alive, ready or started. A probe cannot carry a
  * secret: its headers are plain strings in the pod's manifest, in which no variable is expanded.
  *
- * <p>Timings that are not given are left to Kubernetes: a first probe at once, one every 10 s, 1 s to
- * answer, 3 failures.
+ * <p>Timings that are not given are left to Kubernetes: a first probe at once, one every 10 s, 1 s
+ * to answer, 3 failures.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/">Probes</a>
@@ -77,26 +77,39 @@ public record Probe(
   /** This probe, first asked after a while. */
   public Probe after(Duration delay) {
     return new Probe(
-        handler, seconds("initial delay", delay, 0), periodSeconds, timeoutSeconds, failureThreshold);
+        handler,
+        seconds("initial delay", delay, 0),
+        periodSeconds,
+        timeoutSeconds,
+        failureThreshold);
   }
 
   /** This probe, asked this often. */
   public Probe every(Duration period) {
     return new Probe(
-        handler, initialDelaySeconds, seconds("period", period, 1), timeoutSeconds, failureThreshold);
+        handler,
+        initialDelaySeconds,
+        seconds("period", period, 1),
+        timeoutSeconds,
+        failureThreshold);
   }
 
   /** This probe, given this long to answer. */
   public Probe within(Duration timeout) {
     return new Probe(
-        handler, initialDelaySeconds, periodSeconds, seconds("timeout", timeout, 1), failureThreshold);
+        handler,
+        initialDelaySeconds,
+        periodSeconds,
+        seconds("timeout", timeout, 1),
+        failureThreshold);
   }
 
   /** This probe, failed after so many failures in a row. */
   public Probe failingAfter(int failures) {
     if (failures < 1) {
       throw new InvalidInputException(
-          Problem.of("A probe has the failure threshold " + failures + ".", "It must be 1 or more."));
+          Problem.of(
+              "A probe has the failure threshold " + failures + ".", "It must be 1 or more."));
     }
     return new Probe(
         handler, initialDelaySeconds, periodSeconds, timeoutSeconds, OptionalInt.of(failures));
