@@ -59,7 +59,7 @@ final class PodTemplate {
       annotations.put(CONFIG_CHECKSUM, configChecksum());
     }
     List<Text> revisions =
-        workload.uses().stream().flatMap(use -> use.binding().revisions().stream()).toList();
+        workload.uses().stream().flatMap(use -> use.binding().revisions(target).stream()).toList();
     if (!revisions.isEmpty()) {
       annotations.put(SECRET_REVISION, Text.join(revisions).derive(Derivation.SHA256));
     }

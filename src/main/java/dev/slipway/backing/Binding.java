@@ -6,6 +6,7 @@ import dev.slipway.network.Egress;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.Mount;
 import dev.slipway.target.Renderable;
+import dev.slipway.target.Target;
 import java.util.List;
 
 /** A backing service as one workload uses it; any workload can take it. */
@@ -23,6 +24,6 @@ public interface Binding extends Renderable {
   /** Where the pods connect to. */
   List<Egress> egress();
 
-  /** What changes when a value behind this changes, so that pods are rolled by it. */
-  List<Text> revisions();
+  /** What changes when a value behind this changes, so that pods are rolled by it; no secrets. */
+  List<Text> revisions(Target target);
 }

@@ -80,9 +80,12 @@ final class Unwritable extends RuntimeException {
   private static void checkUnicode(String text, FieldPath path, String what, Problems problems) {
     int broken = loneSurrogate(text);
     if (broken >= 0) {
+      String place = path.equals(FieldPath.ROOT) ? what : what + " at " + path;
       problems.add(
-          "%s %s is no Unicode text: character %d is half of a surrogate pair."
-              .formatted(path, broken + 1),
+          place
+              + " is no Unicode text: its character "
+              + (broken + 1)
+              + " is half of a surrogate pair.",
           "Give the whole character, or encode binary data as base64.");
     }
   }
