@@ -1,4 +1,6 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
+
+import dev.slipway.manifest.Origin;
 
 /**
  * A patch, the objects that it is for, and where it was declared.

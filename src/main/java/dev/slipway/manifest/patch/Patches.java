@@ -1,10 +1,21 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ManifestSet;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Suggestions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +31,7 @@ public final class Patches {
           FieldPath.of("metadata", "namespace"));
 
   private final List<Manifest> objects;
-  private final Map<String, List<Integer>> byKind = new HashMap<>();
+  private final Map<String, List<Integer>> byKind = new TreeMap<>();
   private final Problems problems = new Problems();
 
   private Patches(List<Manifest> objects) {
@@ -98,9 +109,10 @@ public final class Patches {
   private Problem meetsNothing(PatchTarget target) {
     List<ObjectRef> ofKind = refs(byKind.getOrDefault(target.kind(), List.of()));
     if (ofKind.isEmpty()) {
+      String near = Suggestions.didYouMean(target.kind(), byKind.keySet());
       return Problem.of(
           "The patch is for " + target + ", and nothing of that kind is rendered.",
-          Suggestions.didYouMean(target.kind(), byKind.keySet()));
+          near.isEmpty() ? "The kinds are " + String.join(", ", byKind.keySet()) + "." : near);
     }
     TreeSet<String> names = new TreeSet<>();
     ofKind.stream().filter(target::isOfKind).forEach(ref -> names.add(ref.name()));

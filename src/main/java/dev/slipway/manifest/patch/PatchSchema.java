@@ -1,5 +1,6 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.GroupKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,14 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
-import dev.slipway.manifest.PatchSchema.Field;
-import dev.slipway.manifest.PatchSchema.Strategy;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import dev.slipway.manifest.patch.PatchSchema.Field;
+import dev.slipway.manifest.patch.PatchSchema.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.GroupVersionKind;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

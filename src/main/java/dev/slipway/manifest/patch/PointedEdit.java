@@ -1,5 +1,11 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

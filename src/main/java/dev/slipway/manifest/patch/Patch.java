@@ -1,4 +1,7 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Seq;
 
 /**
  * A change to one object, in one of the three forms that Kubernetes knows.

@@ -1,4 +1,8 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Scalar;
 
 /**
  * A JSON merge patch: maps are merged, null removes, everything else, lists too, replaces.

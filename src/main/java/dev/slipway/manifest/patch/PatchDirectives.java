@@ -1,5 +1,11 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,12 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
-import dev.slipway.manifest.PatchSchema.Field;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.patch.PatchSchema.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

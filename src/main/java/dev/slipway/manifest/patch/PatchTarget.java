@@ -1,5 +1,6 @@
-package dev.slipway.manifest;
+package dev.slipway.manifest.patch;
 
+import dev.slipway.manifest.ObjectRef;
 import java.util.Optional;
 
 /**
