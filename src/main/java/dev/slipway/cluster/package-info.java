@@ -1,4 +1,7 @@
-/** The cluster that applications are launched onto: its cloud and distribution, its version, its node groups and what their nodes offer. */
+/**
+ * The cluster that applications are launched onto: its cloud and distribution, its version, its
+ * node groups and what their nodes offer.
+ */
 @NullMarked
 package dev.slipway.cluster;
 

@@ -19,8 +19,8 @@ public interface Identity {
   Map<String, String> podLabels();
 
   /**
-   * What the cloud must know for this to work, exact for one service account and the rights that its
-   * pods need.
+   * What the cloud must know for this to work, exact for one service account and the rights that
+   * its pods need.
    */
   List<Document> documents(Target target, String serviceAccount, List<Grant> grants);
 }

@@ -1,8 +1,8 @@
 package dev.slipway.manifest;
 
 /**
- * A string that becomes known only while a door runs, such as an output of another resource. Slipway
- * carries it through; only the door that made it can resolve it.
+ * A string that becomes known only while a door runs, such as an output of another resource.
+ * Slipway carries it through; only the door that made it can resolve it.
  */
 public interface Deferred {
 

@@ -19,8 +19,7 @@ public enum Derivation {
   public String apply(String value) {
     return switch (this) {
       case SHA256 -> sha256(value);
-      case BASE64 ->
-          Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+      case BASE64 -> Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
       case JSON_STRING -> JsonWriter.quote(value);
     };
   }

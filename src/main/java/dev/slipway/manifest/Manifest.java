@@ -30,7 +30,8 @@ public record Manifest(ObjectRef ref, Mapping body, Origin origin) {
     problems.throwIfAny();
     @Nullable String namespace = body.mapping("metadata").string("namespace");
     return new Manifest(
-        ObjectRef.of(apiVersion, kind, namespace == null ? "" : namespace, name == null ? "" : name),
+        ObjectRef.of(
+            apiVersion, kind, namespace == null ? "" : namespace, name == null ? "" : name),
         body,
         origin);
   }

@@ -22,8 +22,8 @@ public final class ManifestSet implements Iterable<Manifest> {
   }
 
   /**
-   * The given manifests in apply order. An object that is there twice with the same content is taken
-   * once.
+   * The given manifests in apply order. An object that is there twice with the same content is
+   * taken once.
    *
    * @throws InvalidInputException if two different manifests are the same object
    */
@@ -93,8 +93,7 @@ public final class ManifestSet implements Iterable<Manifest> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other
-        || (other instanceof ManifestSet set && manifests.equals(set.manifests));
+    return this == other || (other instanceof ManifestSet set && manifests.equals(set.manifests));
   }
 
   @Override

@@ -35,6 +35,10 @@ public final class Mapping implements Node {
     return builder().put(k1, v1).put(k2, v2).build();
   }
 
+  public static Mapping of(String k1, Node v1, String k2, Node v2, String k3, Node v3) {
+    return builder().put(k1, v1).put(k2, v2).put(k3, v3).build();
+  }
+
   /** The given map's entries in its iteration order. */
   public static Mapping of(Map<String, ? extends Node> entries) {
     Builder builder = new Builder(entries.size());
@@ -198,7 +202,8 @@ public final class Mapping implements Node {
   @Override
   public String toString() {
     StringBuilder shown = new StringBuilder("{");
-    forEach((k, v) -> shown.append(shown.length() > 1 ? ", " : "").append(k).append(": ").append(v));
+    forEach(
+        (k, v) -> shown.append(shown.length() > 1 ? ", " : "").append(k).append(": ").append(v));
     return shown.append('}').toString();
   }
 

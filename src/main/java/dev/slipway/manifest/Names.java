@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What Kubernetes accepts as names, labels and keys. Each check returns what is wrong, as a sentence
- * without its subject, or nothing.
+ * What Kubernetes accepts as names, labels and keys. Each check returns what is wrong, as a
+ * sentence without its subject, or nothing.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/">Names</a>
  */
@@ -21,7 +21,8 @@ public final class Names {
   private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
   private static final Pattern SUBDOMAIN =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-  private static final Pattern QUALIFIED = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
+  private static final Pattern QUALIFIED =
+      Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
   private static final Pattern ENV = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
   private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
 
@@ -30,13 +31,20 @@ public final class Names {
   /** A DNS label: names of namespaces, containers and pods' hosts. */
   public static Optional<String> label(String name) {
     return check(
-        name, LABEL, LABEL_LENGTH, "lower-case letters, digits and '-', beginning and ending with a letter or digit");
+        name,
+        LABEL,
+        LABEL_LENGTH,
+        "lower-case letters, digits and '-', beginning and ending with a letter or digit");
   }
 
   /** A DNS label that begins with a letter: names of Services. */
   public static Optional<String> service(String name) {
     return check(
-        name, SERVICE, LABEL_LENGTH, "lower-case letters, digits and '-', beginning with a letter and ending with a letter or digit");
+        name,
+        SERVICE,
+        LABEL_LENGTH,
+        "lower-case letters, digits and '-', beginning with a letter and ending with a letter or"
+            + " digit");
   }
 
   /** A DNS subdomain: names of most objects. */
@@ -45,7 +53,8 @@ public final class Names {
         name,
         SUBDOMAIN,
         SUBDOMAIN_LENGTH,
-        "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or digit");
+        "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or"
+            + " digit");
   }
 
   /** A label's or annotation's key: a name, with an optional prefix and a slash before it. */
@@ -76,7 +85,10 @@ public final class Names {
   /** An environment variable's name. */
   public static Optional<String> envVar(String name) {
     return check(
-        name, ENV, Integer.MAX_VALUE, "letters, digits, '_', '-' and '.', not beginning with a digit");
+        name,
+        ENV,
+        Integer.MAX_VALUE,
+        "letters, digits, '_', '-' and '.', not beginning with a digit");
   }
 
   /** A key of a ConfigMap or Secret. */
@@ -105,8 +117,11 @@ public final class Names {
       return Optional.of("is empty");
     }
     if (name.length() > longest) {
-      return Optional.of("is " + name.length() + " characters long; at most " + longest + " may be");
+      return Optional.of(
+          "is " + name.length() + " characters long; at most " + longest + " may be");
     }
-    return form.matcher(name).matches() ? Optional.empty() : Optional.of("may only have " + allowed);
+    return form.matcher(name).matches()
+        ? Optional.empty()
+        : Optional.of("may only have " + allowed);
   }
 }

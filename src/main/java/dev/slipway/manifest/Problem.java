@@ -31,6 +31,11 @@ public record Problem(Optional<Position> at, String where, String message, Strin
     return at.isPresent() ? this : new Problem(Optional.of(position), where, message, remedy);
   }
 
+  /** This problem at a place in a file, if one is known, unless it has one already. */
+  public Problem orAt(Optional<Position> position) {
+    return position.map(this::orAt).orElse(this);
+  }
+
   /** One line: place, part, message and remedy. */
   @Override
   public String toString() {

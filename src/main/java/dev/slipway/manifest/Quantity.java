@@ -20,7 +20,8 @@ public final class Quantity implements Comparable<Quantity> {
 
   private static final int LONGEST = 64;
   private static final Pattern FORM =
-      Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
+      Pattern.compile(
+          "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
   private static final Map<String, BigDecimal> FACTORS =
       Map.ofEntries(
           Map.entry("n", new BigDecimal("1e-9")),

@@ -16,6 +16,9 @@ public final class Scalar implements Node {
   public static final Scalar TRUE = new Scalar(Boolean.TRUE);
   public static final Scalar FALSE = new Scalar(Boolean.FALSE);
 
+  /** Smaller numbers are written with an exponent, as most programs do: 0.000001, but 1.0e-7. */
+  private static final int LEAST_PLAIN_EXPONENT = -6;
+
   private static final int CACHED = 256;
   private static final Scalar[] SMALL = small();
 
@@ -117,10 +120,25 @@ public final class Scalar implements Node {
     return Objects.hashCode(value);
   }
 
-  /** The value as JSON and YAML write it. */
+  /** The value as JSON and YAML of every version write it. */
   @Override
   public String toString() {
-    return String.valueOf(value);
+    return value instanceof BigDecimal d ? written(d) : String.valueOf(value);
+  }
+
+  /** YAML 1.1 takes a number with an exponent for one only where it has a point and a sign, too. */
+  private static String written(BigDecimal decimal) {
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    if (exponent >= LEAST_PLAIN_EXPONENT) {
+      return decimal.toPlainString();
+    }
+    String digits = decimal.unscaledValue().abs().toString();
+    return (decimal.signum() < 0 ? "-" : "")
+        + digits.charAt(0)
+        + '.'
+        + (digits.length() > 1 ? digits.substring(1) : "0")
+        + 'e'
+        + exponent;
   }
 
   private static Scalar[] small() {

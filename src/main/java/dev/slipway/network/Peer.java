@@ -42,7 +42,9 @@ public sealed interface Peer {
     @Override
     public Mapping toNode() {
       Mapping peer = Mapping.of("namespaceSelector", Selectors.matchLabels(namespaceLabels));
-      return podLabels.isEmpty() ? peer : peer.with("podSelector", Selectors.matchLabels(podLabels));
+      return podLabels.isEmpty()
+          ? peer
+          : peer.with("podSelector", Selectors.matchLabels(podLabels));
     }
   }
 

@@ -1,4 +1,7 @@
-/** How traffic reaches an application's pods and leaves them: Services, Ingresses and NetworkPolicies. */
+/**
+ * How traffic reaches an application's pods and leaves them: Services, Ingresses and
+ * NetworkPolicies.
+ */
 @NullMarked
 package dev.slipway.network;
 

@@ -65,7 +65,9 @@ public sealed interface EnvVar {
     @Override
     public Mapping toNode() {
       return from(
-          name, "secretKeyRef", Mapping.of("name", Text.of(key.secret()), "key", Text.of(key.key())));
+          name,
+          "secretKeyRef",
+          Mapping.of("name", Text.of(key.secret()), "key", Text.of(key.key())));
     }
   }
 

@@ -39,8 +39,14 @@ public sealed interface Volume {
     return new Scratch(name, Optional.of(sizeLimit), false);
   }
 
+  /** A PersistentVolumeClaim that is in the namespace already. */
   static Volume claim(String name, String claim) {
-    return new Claim(name, claim);
+    return new Claim(name, claim, Optional.empty());
+  }
+
+  /** A PersistentVolumeClaim that comes with the workload that mounts it. */
+  static Volume claim(ClaimSpec claim) {
+    return new Claim(claim.name(), claim.name(), Optional.of(claim));
   }
 
   /** The volume of a StatefulSet's claim template: each pod gets a claim of its own. */
@@ -104,8 +110,12 @@ public sealed interface Volume {
     }
   }
 
-  /** A PersistentVolumeClaim that is there, or that the application declares. */
-  record Claim(String name, String claim) implements Volume {
+  /**
+   * A PersistentVolumeClaim.
+   *
+   * @param declared what it asks for, where it comes with the workload; empty where it is there
+   */
+  record Claim(String name, String claim, Optional<ClaimSpec> declared) implements Volume {
     @Override
     public String type() {
       return "persistentVolumeClaim";
@@ -177,6 +187,7 @@ public sealed interface Volume {
             "items",
             Seq.from(
                 items.entrySet(),
-                item -> Mapping.of("key", Text.of(item.getKey()), "path", Text.of(item.getValue()))));
+                item ->
+                    Mapping.of("key", Text.of(item.getKey()), "path", Text.of(item.getValue()))));
   }
 }

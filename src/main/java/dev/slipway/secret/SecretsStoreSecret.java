@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.manifest.Derivation;
+import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
@@ -39,6 +40,8 @@ public record SecretsStoreSecret(
     String mountPath,
     Optional<String> givenRevision)
     implements SecretSource {
+  private static final GroupVersionKind TYPE =
+      GroupVersionKind.of("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass");
   private static final String DRIVER = "secrets-store.csi.k8s.io";
   private static final String VOLUME = "secrets-";
 
@@ -87,12 +90,7 @@ public record SecretsStoreSecret(
   @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
-    out.object(
-        place.object(
-            "secrets-store.csi.x-k8s.io/v1",
-            "SecretProviderClass",
-            Map.of(),
-            Mapping.of("spec", spec())));
+    out.object(place.object(TYPE, Map.of(), Mapping.of("spec", spec())));
     out.declare(place.comesFromElsewhere(keyNames.actual()));
     out.notice(
         Notice.info(

@@ -1,4 +1,7 @@
-/** What everything that renders itself is given (a target) and what it gives to (a sink): manifests, declarations, documents and notices. */
+/**
+ * What everything that renders itself is given (a target) and what it gives to (a sink): manifests,
+ * declarations, documents and notices.
+ */
 @NullMarked
 package dev.slipway.target;
 

@@ -1,0 +1,177 @@
+package dev.slipway.app;
+
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problems;
+import dev.slipway.target.Naming;
+import dev.slipway.target.Renderable;
+import dev.slipway.target.Sink;
+import dev.slipway.target.Target;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An application: its workloads, and what belongs to all of them. Immutable. */
+public final class Application implements Renderable {
+  private final String name;
+  private final String software;
+  private final String namespace;
+  private final @Nullable String version;
+  private final List<Workload> workloads;
+  private final List<Renderable> more;
+  private final List<Operator> operators;
+
+  private Application(Builder builder) {
+    name = builder.name;
+    software = builder.software;
+    namespace = builder.namespace;
+    version = builder.version;
+    workloads = List.copyOf(builder.workloads);
+    more = List.copyOf(builder.more);
+    operators = List.copyOf(builder.operators);
+  }
+
+  /** An application of a name, in the namespace of that name unless another is given. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The name of this installation of the software. */
+  public String name() {
+    return name;
+  }
+
+  public String namespace() {
+    return namespace;
+  }
+
+  public Optional<String> version() {
+    return Optional.ofNullable(version);
+  }
+
+  public List<Workload> workloads() {
+    return workloads;
+  }
+
+  /** Those who create objects from custom resources of this application. */
+  public List<Operator> operators() {
+    return operators;
+  }
+
+  /** How the application's objects are called and labelled. */
+  public Naming naming() {
+    return new Naming(software, name, version == null ? "" : Names.toLabelValue(version));
+  }
+
+  @Override
+  public void render(Target target, Sink out) {
+    Problems problems = new Problems();
+    ServiceAccounts accounts = new ServiceAccounts(target);
+    for (Workload workload : workloads) {
+      problems.collect(
+          "workload '" + workload.name() + "'",
+          () -> {
+            accounts.add(workload, problems);
+            new WorkloadRendering(workload, target, out).render();
+            return true;
+          });
+    }
+    problems.collect(
+        () -> {
+          accounts.render(out);
+          return true;
+        });
+    for (Renderable part : more) {
+      problems.collect(
+          () -> {
+            part.render(target, out);
+            return true;
+          });
+    }
+    problems.throwIfAny("application '" + name + "'");
+  }
+
+  @Override
+  public String toString() {
+    return "application '" + name + "'";
+  }
+
+  /** Collects an application's parts. */
+  public static final class Builder {
+    private final String name;
+    private String software;
+    private String namespace;
+    private @Nullable String version;
+    private final List<Workload> workloads = new ArrayList<>();
+    private final List<Renderable> more = new ArrayList<>();
+    private final List<Operator> operators = new ArrayList<>();
+
+    private Builder(String name) {
+      this.name = name;
+      software = name;
+      namespace = name;
+    }
+
+    /** What software it is, where that is not its name: {@code app.kubernetes.io/name}. */
+    public Builder software(String softwareName) {
+      software = softwareName;
+      return this;
+    }
+
+    public Builder namespace(String in) {
+      namespace = in;
+      return this;
+    }
+
+    /** The software's version, for labels; nothing is selected by it. */
+    public Builder version(String softwareVersion) {
+      version = softwareVersion;
+      return this;
+    }
+
+    public Builder workload(Workload workload) {
+      workloads.add(workload);
+      return this;
+    }
+
+    /** Something else that belongs to the application: a secret, a quota, a custom resource. */
+    public Builder with(Renderable part) {
+      more.add(part);
+      return this;
+    }
+
+    /** One who will create objects from the application's custom resources. */
+    public Builder operator(Operator operator) {
+      operators.add(operator);
+      return this;
+    }
+
+    /**
+     * The application.
+     *
+     * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong with it
+     */
+    public Application build() {
+      Problems problems = new Problems();
+      Names.label(name)
+          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+      Names.labelValue(software)
+          .ifPresent(
+              why -> problems.add("The software '" + software + "' " + why + ".", "Rename it."));
+      Names.label(namespace)
+          .ifPresent(
+              why -> problems.add("The namespace '" + namespace + "' " + why + ".", "Rename it."));
+      Set<String> names = new HashSet<>();
+      workloads.stream()
+          .filter(workload -> !names.add(workload.name()))
+          .forEach(
+              workload ->
+                  problems.add(
+                      "Two workloads are named '" + workload.name() + "'.", "Rename one of them."));
+      problems.throwIfAny("application '" + name + "'");
+      return new Application(this);
+    }
+  }
+}

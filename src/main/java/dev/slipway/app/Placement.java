@@ -1,0 +1,163 @@
+package dev.slipway.app;
+
+import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.NodeGroup;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a workload's pods may stand: node groups by name, whose labels are selected and whose
+ * taints are tolerated, and whatever else is wished for.
+ *
+ * @param groups node groups of which the pods must go on one; empty for any node
+ * @param preferred a node group that is better than others
+ * @param nodeSelector labels that a node must carry, beside those of the groups
+ * @param spread how the pods are spread; empty for none given, and a list for exactly these
+ */
+public record Placement(
+    List<String> groups,
+    Optional<String> preferred,
+    Map<String, String> nodeSelector,
+    List<Toleration> tolerations,
+    List<PodAffinity> affinities,
+    Optional<List<Spread>> spread) {
+  public static final Placement ANYWHERE =
+      new Placement(List.of(), Optional.empty(), Map.of(), List.of(), List.of(), Optional.empty());
+
+  public Placement {
+    groups = List.copyOf(groups);
+    nodeSelector = Map.copyOf(nodeSelector);
+    tolerations = List.copyOf(tolerations);
+    affinities = List.copyOf(affinities);
+    spread = spread.map(List::copyOf);
+  }
+
+  /** On the nodes of these groups only. */
+  public static Placement on(String... groups) {
+    return ANYWHERE.withGroups(List.of(groups));
+  }
+
+  public Placement withGroups(List<String> names) {
+    return new Placement(names, preferred, nodeSelector, tolerations, affinities, spread);
+  }
+
+  /** Rather on the nodes of this group than on others. */
+  public Placement preferring(String group) {
+    return new Placement(groups, Optional.of(group), nodeSelector, tolerations, affinities, spread);
+  }
+
+  public Placement selecting(Map<String, String> labels) {
+    return new Placement(groups, preferred, labels, tolerations, affinities, spread);
+  }
+
+  public Placement tolerating(Toleration... more) {
+    List<Toleration> all = new ArrayList<>(tolerations);
+    all.addAll(List.of(more));
+    return new Placement(groups, preferred, nodeSelector, all, affinities, spread);
+  }
+
+  public Placement affinity(PodAffinity more) {
+    List<PodAffinity> all = new ArrayList<>(affinities);
+    all.add(more);
+    return new Placement(groups, preferred, nodeSelector, tolerations, all, spread);
+  }
+
+  /** Spread in exactly these ways; none for no argument. */
+  public Placement spread(Spread... ways) {
+    return new Placement(
+        groups, preferred, nodeSelector, tolerations, affinities, Optional.of(List.of(ways)));
+  }
+
+  /**
+   * Puts {@code nodeSelector}, {@code affinity} and {@code tolerations} into a pod's spec.
+   *
+   * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
+   */
+  void renderInto(Mapping.Builder pod, Cluster cluster) {
+    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
+    on.forEach(Placement::requireLabels);
+    Map<String, String> selector = new TreeMap<>(nodeSelector);
+    if (on.size() == 1) {
+      selector.putAll(on.get(0).labels());
+    }
+    if (!selector.isEmpty()) {
+      pod.put("nodeSelector", Mapping.ofStrings(selector));
+    }
+    Mapping affinity = affinity(on, preferred.map(cluster::nodeGroup).orElse(null));
+    pod.putUnlessEmpty("affinity", affinity);
+    Set<Mapping> tolerated = new LinkedHashSet<>();
+    tolerations.forEach(t -> tolerated.add(t.toNode()));
+    on.forEach(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
+    preferred
+        .map(cluster::nodeGroup)
+        .ifPresent(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
+    pod.putUnlessEmpty("tolerations", Seq.of(tolerated));
+  }
+
+  private Mapping affinity(List<NodeGroup> on, @Nullable NodeGroup better) {
+    Mapping.Builder node = Mapping.builder();
+    if (on.size() > 1) {
+      node.put(
+          "requiredDuringSchedulingIgnoredDuringExecution",
+          Mapping.of("nodeSelectorTerms", Seq.from(on, Placement::term)));
+    }
+    if (better != null) {
+      requireLabels(better);
+      node.put(
+          "preferredDuringSchedulingIgnoredDuringExecution",
+          Seq.of(Mapping.of("weight", Scalar.of(100), "preference", term(better))));
+    }
+    return Mapping.builder()
+        .putUnlessEmpty("nodeAffinity", node.build())
+        .putUnlessEmpty("podAffinity", podTerms(false))
+        .putUnlessEmpty("podAntiAffinity", podTerms(true))
+        .build();
+  }
+
+  private Mapping podTerms(boolean apart) {
+    List<PodAffinity> ours = affinities.stream().filter(a -> a.apart() == apart).toList();
+    return Mapping.builder()
+        .putUnlessEmpty(
+            "requiredDuringSchedulingIgnoredDuringExecution",
+            Seq.from(ours.stream().filter(a -> a.weight().isEmpty()).toList(), PodAffinity::toNode))
+        .putUnlessEmpty(
+            "preferredDuringSchedulingIgnoredDuringExecution",
+            Seq.from(
+                ours.stream().filter(a -> a.weight().isPresent()).toList(), PodAffinity::toNode))
+        .build();
+  }
+
+  private static Mapping term(NodeGroup group) {
+    return Mapping.of(
+        "matchExpressions",
+        Seq.from(
+            new TreeMap<>(group.labels()).entrySet(),
+            label ->
+                Mapping.builder()
+                    .put("key", label.getKey())
+                    .put("operator", "In")
+                    .put("values", Seq.of(Text.of(label.getValue())))
+                    .build()));
+  }
+
+  private static void requireLabels(NodeGroup group) {
+    if (group.labels().isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(
+              "The node group '" + group.name() + "' has no labels, so no pod can be put on it.",
+              "Give it a label that its nodes carry and others do not. A cloud tag is no label."));
+    }
+  }
+}

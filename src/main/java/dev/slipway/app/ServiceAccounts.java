@@ -1,0 +1,173 @@
+package dev.slipway.app;
+
+import dev.slipway.identity.Grant;
+import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.target.Notice;
+import dev.slipway.target.Sink;
+import dev.slipway.target.Target;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The service accounts of an application's workloads, each once, with the rights that all need. */
+final class ServiceAccounts {
+  private final Target target;
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+
+  ServiceAccounts(Target target) {
+    this.target = target;
+  }
+
+  void add(Workload workload, Problems problems) {
+    WorkloadNames names = new WorkloadNames(workload, target);
+    if (names.serviceAccount().isEmpty()) {
+      reportGrants(workload, problems);
+      return;
+    }
+    String name = names.serviceAccount().get();
+    ServiceAccount account = workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
+    Entry entry = byName.computeIfAbsent(name, n -> new Entry(account, names.labels()));
+    if (!entry.account.equals(account)) {
+      problems.add(
+          "The service account '" + name + "' is declared twice, and the two differ.",
+          "Give both workloads the same one, or each a name of its own.");
+    }
+    if (entry.workloads++ > 0) {
+      entry.labels = target.naming().labels();
+    }
+    for (Workload.Use use : workload.uses()) {
+      entry.grants.addAll(use.binding().grants());
+    }
+  }
+
+  private void reportGrants(Workload workload, Problems problems) {
+    if (workload.uses().stream().anyMatch(use -> !use.binding().grants().isEmpty())) {
+      problems.add(
+          "The workload '" + workload.name() + "' needs rights in a cloud and has no identity.",
+          "Give it a service account with an identity.");
+    }
+  }
+
+  void render(Sink out) {
+    byName.forEach(
+        (name, entry) -> {
+          if (!entry.account.existing()) {
+            renderAccount(name, entry, out);
+            renderRules(name, entry, out);
+          }
+          renderIdentity(name, entry, out);
+        });
+  }
+
+  private void renderAccount(String name, Entry entry, Sink out) {
+    Mapping.Builder annotations = Mapping.builder();
+    Mapping.Builder labels = Mapping.builder().putAll(entry.labels);
+    entry
+        .account
+        .identity()
+        .ifPresent(
+            identity -> {
+              new TreeMap<>(identity.serviceAccountLabels()).forEach(labels::put);
+              new TreeMap<>(identity.serviceAccountAnnotations()).forEach(annotations::put);
+            });
+    entry.account.annotations().forEach(annotations::put);
+    Mapping fields =
+        target.strict()
+            ? Mapping.of("automountServiceAccountToken", Scalar.of(entry.account.mountsToken()))
+            : Mapping.EMPTY;
+    out.object(
+        target.object(
+            Types.SERVICE_ACCOUNT,
+            name,
+            labels.build(),
+            annotations.build(),
+            fields,
+            origin(name)));
+  }
+
+  private void renderRules(String name, Entry entry, Sink out) {
+    List<RbacRule> rules = entry.account.rules();
+    if (rules.isEmpty()) {
+      return;
+    }
+    out.object(
+        target.object(
+            Types.ROLE,
+            name,
+            entry.labels,
+            Mapping.EMPTY,
+            Mapping.of("rules", Seq.from(rules, RbacRule::toNode)),
+            origin(name)));
+    Mapping roleRef =
+        Mapping.builder()
+            .put("apiGroup", Types.ROLE.group())
+            .put("kind", "Role")
+            .put("name", name)
+            .build();
+    Mapping subject =
+        Mapping.builder()
+            .put("kind", "ServiceAccount")
+            .put("name", name)
+            .put("namespace", target.namespace())
+            .build();
+    out.object(
+        target.object(
+            Types.ROLE_BINDING,
+            name,
+            entry.labels,
+            Mapping.EMPTY,
+            Mapping.of("roleRef", roleRef, "subjects", Seq.of(subject)),
+            origin(name)));
+    if (rules.stream().anyMatch(RbacRule::hasWildcard)) {
+      out.notice(
+          Notice.warning(
+                  "wildcard-role",
+                  "The role '" + name + "' grants '*'.",
+                  "Name the API groups, resources and verbs that are needed, so that it does not"
+                      + " grow with the cluster.")
+              .about(new ObjectRef(Types.ROLE, target.namespace(), name)));
+    }
+  }
+
+  private void renderIdentity(String name, Entry entry, Sink out) {
+    if (entry.account.identity().isPresent()) {
+      Identity identity = entry.account.identity().get();
+      identity.documents(target, name, List.copyOf(entry.grants)).forEach(out::document);
+    } else if (!entry.grants.isEmpty()) {
+      out.notice(
+          Notice.error(
+                  "grant-without-identity",
+                  "Pods of the service account '"
+                      + name
+                      + "' use a cloud service, and the account has no identity in the cloud.",
+                  "Give the service account an identity, or the service credentials of its own.")
+              .about(new ObjectRef(Types.SERVICE_ACCOUNT, target.namespace(), name)));
+    }
+  }
+
+  private Origin origin(String name) {
+    return Origin.of(
+        "service account '" + name + "' of application '" + target.naming().instance() + "'");
+  }
+
+  private static final class Entry {
+    private final ServiceAccount account;
+    private Mapping labels;
+    private int workloads;
+    private final Set<Grant> grants = new LinkedHashSet<>();
+
+    Entry(ServiceAccount account, Mapping labels) {
+      this.account = account;
+      this.labels = labels;
+    }
+  }
+}

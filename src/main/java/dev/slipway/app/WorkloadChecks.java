@@ -1,0 +1,199 @@
+package dev.slipway.app;
+
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problems;
+import dev.slipway.pod.ClaimSpec;
+import dev.slipway.pod.Container;
+import dev.slipway.pod.Mount;
+import dev.slipway.pod.Volume;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What makes a workload one that cannot be. */
+final class WorkloadChecks {
+  private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
+
+  private WorkloadChecks() {}
+
+  static void check(Workload workload, Problems problems) {
+    if (workload.containers().isEmpty()) {
+      problems.add("It has no container.", "Give it at least one.");
+    }
+    containers(workload, problems);
+    volumes(workload, problems);
+    replicas(workload, problems);
+    network(workload, problems);
+    grace(workload, problems);
+    labels(workload, problems);
+  }
+
+  private static void containers(Workload workload, Problems problems) {
+    Set<String> names = new HashSet<>();
+    Stream.concat(workload.initContainers().stream(), workload.containers().stream())
+        .filter(container -> !names.add(container.name()))
+        .forEach(
+            container ->
+                problems.add(
+                    "Two containers are named '" + container.name() + "'.", "Rename one of them."));
+    workload.containers().stream()
+        .filter(Container::isSidecar)
+        .forEach(
+            sidecar ->
+                problems.add(
+                    "The sidecar '" + sidecar.name() + "' is among the containers.",
+                    "Give it as an init container: that is where Kubernetes has its sidecars."));
+    for (Workload.Use use : workload.uses()) {
+      use.containers().stream()
+          .filter(name -> !names.contains(name))
+          .sorted()
+          .forEach(
+              name ->
+                  problems.add(
+                      "There is no container '" + name + "' to use a backing service.",
+                      dev.slipway.manifest.Suggestions.didYouMean(name, names)));
+    }
+  }
+
+  private static void volumes(Workload workload, Problems problems) {
+    Map<String, Volume> byName = new HashMap<>();
+    Stream.concat(workload.initContainers().stream(), workload.containers().stream())
+        .flatMap(container -> container.mounts().stream())
+        .map(Mount::volume)
+        .forEach(volume -> volume(workload, volume, byName.put(volume.name(), volume), problems));
+  }
+
+  private static void volume(
+      Workload workload,
+      Volume volume,
+      @org.jspecify.annotations.Nullable Volume other,
+      Problems problems) {
+    if (other != null) {
+      if (!other.equals(volume)) {
+        problems.add(
+            "Two different volumes are named '" + volume.name() + "'.", "Rename one of them.");
+      }
+      return;
+    }
+    Names.label(volume.name())
+        .ifPresent(
+            why -> problems.add("The volume '" + volume.name() + "' " + why + ".", "Rename it."));
+    if (volume instanceof Volume.PerPod
+        && !(workload.controller() instanceof Controller.StatefulSet)) {
+      problems.add(
+          "The volume '" + volume.name() + "' is one for each pod.",
+          "Only a StatefulSet can have such; declare a claim that the pods share.");
+    }
+    if (volume instanceof Volume.Claim claim) {
+      claim
+          .declared()
+          .filter(spec -> spec.accessMode().exclusive())
+          .ifPresent(spec -> exclusive(workload, spec, problems));
+    }
+  }
+
+  private static void exclusive(Workload workload, ClaimSpec claim, Problems problems) {
+    String volume =
+        "The volume '" + claim.name() + "' is " + claim.accessMode().kubernetes() + ", ";
+    if (workload.replicas() instanceof Replicas.Autoscaled) {
+      problems.add(
+          volume + "and the workload has an autoscaler.",
+          "Give it one replica, or a volume that is ReadWriteMany.");
+    } else if (workload.replicas().max() > 1) {
+      problems.add(
+          volume + "and the workload has " + workload.replicas().max() + " replicas.",
+          "Give it one replica, a volume that is ReadWriteMany, or make it a StatefulSet with a"
+              + " volume for each pod.");
+    }
+    if (workload.controller() instanceof Controller.Deployment
+        && workload.rollout().filter(r -> !(r instanceof Rollout.Recreate)).isPresent()) {
+      problems.add(
+          volume + "and the rollout starts new pods before the old ones end.",
+          "Use Rollout.recreate(): the new pod could not attach the volume.");
+    }
+  }
+
+  private static void replicas(Workload workload, Problems problems) {
+    Controller controller = workload.controller();
+    boolean scaled =
+        controller instanceof Controller.Deployment || controller instanceof Controller.StatefulSet;
+    if (workload.replicasGiven() && !scaled) {
+      problems.add(
+          "It has replicas, and a " + controller.type().kind() + " has none.",
+          "Leave them out" + (controller instanceof Controller.Job ? "; give completions." : "."));
+    }
+    if (workload.replicas() instanceof Replicas.Autoscaled auto && auto.metrics().isEmpty()) {
+      problems.add("Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.");
+    }
+    workload.disruption().ifPresent(budget -> budget.check(workload.replicas(), problems));
+    workload
+        .quorum()
+        .filter(quorum -> quorum.minAvailable() > workload.replicas().min())
+        .ifPresent(
+            quorum ->
+                problems.add(
+                    "It needs %d pods to work and may have only %d (%s)."
+                        .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
+                    "Have more replicas."));
+  }
+
+  private static void network(Workload workload, Problems problems) {
+    boolean reachable = workload.exposures().stream().anyMatch(e -> !e.ports().isEmpty());
+    if (!workload.ingresses().isEmpty() && !reachable) {
+      problems.add("It has an ingress and no Service for it to lead to.", "Expose a port.");
+    }
+    Set<String> names = new HashSet<>();
+    workload.exposures().stream()
+        .map(exposure -> exposure.name().orElse(""))
+        .filter(name -> !names.add(name))
+        .forEach(
+            name ->
+                problems.add(
+                    "Two of its Services have "
+                        + (name.isEmpty()
+                            ? "the workload's own name."
+                            : "the name '" + name + "'."),
+                    "Give each a name of its own."));
+  }
+
+  private static void grace(Workload workload, Problems problems) {
+    Optional<Duration> needed = workload.shutdown();
+    Duration grace = workload.grace().orElse(DEFAULT_GRACE);
+    if (needed.isPresent() && needed.get().compareTo(grace) >= 0) {
+      problems.add(
+          "Its process may take %d s to end and is killed after %d s."
+              .formatted(needed.get().toSeconds(), grace.toSeconds()),
+          "Give a grace period above " + needed.get().toSeconds() + " s.");
+    }
+  }
+
+  private static void labels(Workload workload, Problems problems) {
+    workload.podLabels().forEach((key, value) -> label("pod label", key, value, problems));
+    workload
+        .onlyLabels()
+        .ifPresent(labels -> labels.forEach((k, v) -> label("label", k, v, problems)));
+    Stream.of(workload.podAnnotations(), workload.annotations())
+        .flatMap(annotations -> annotations.keySet().stream())
+        .forEach(
+            key ->
+                Names.labelKey(key)
+                    .ifPresent(
+                        why ->
+                            problems.add("The annotation '" + key + "' " + why + ".", "Mend it.")));
+  }
+
+  private static void label(String what, String key, String value, Problems problems) {
+    Names.labelKey(key)
+        .ifPresent(why -> problems.add("The " + what + " '" + key + "' " + why + ".", "Mend it."));
+    Names.labelValue(value)
+        .ifPresent(
+            why ->
+                problems.add(
+                    "The value '" + value + "' of the " + what + " '" + key + "' " + why + ".",
+                    "Mend it."));
+  }
+}

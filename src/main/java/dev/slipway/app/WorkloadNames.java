@@ -1,0 +1,70 @@
+package dev.slipway.app;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.network.Exposure;
+import dev.slipway.target.Target;
+import java.util.Optional;
+
+/** How the objects of one workload are called and labelled in a target. */
+final class WorkloadNames {
+  private final Workload workload;
+  private final Target target;
+  private final String object;
+  private final Mapping labels;
+  private final Mapping selector;
+
+  WorkloadNames(Workload workload, Target target) {
+    this.workload = workload;
+    this.target = target;
+    object = workload.objectName().orElseGet(() -> target.naming().of(workload.name()));
+    String component = workload.name().equals(target.naming().instance()) ? "" : workload.name();
+    labels =
+        workload
+            .onlyLabels()
+            .map(Mapping::ofStrings)
+            .orElseGet(() -> target.naming().labels(component));
+    selector =
+        workload
+            .onlyLabels()
+            .map(Mapping::ofStrings)
+            .orElseGet(() -> target.naming().selector(component));
+  }
+
+  String object() {
+    return object;
+  }
+
+  Mapping labels() {
+    return labels;
+  }
+
+  Mapping selector() {
+    return selector;
+  }
+
+  String service(Exposure exposure) {
+    return exposure.name().orElse(object);
+  }
+
+  String headless(Controller.StatefulSet set) {
+    return set.serviceName().orElse(object + "-headless");
+  }
+
+  String settings(Settings settings) {
+    return target.naming().of(settings.name());
+  }
+
+  /**
+   * The pods' service account; none of their own where defaults are not strict and none is given.
+   */
+  Optional<String> serviceAccount() {
+    return workload
+        .serviceAccount()
+        .map(account -> account(account, target))
+        .or(() -> target.strict() ? Optional.of(object) : Optional.empty());
+  }
+
+  static String account(ServiceAccount account, Target target) {
+    return account.exactName() ? account.name() : target.naming().of(account.name());
+  }
+}

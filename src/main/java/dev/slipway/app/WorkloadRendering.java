@@ -1,0 +1,311 @@
+package dev.slipway.app;
+
+import dev.slipway.manifest.GroupVersionKind;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Seq;
+import dev.slipway.network.Egress;
+import dev.slipway.network.Exposure;
+import dev.slipway.network.Ingress;
+import dev.slipway.network.NetworkAccess;
+import dev.slipway.network.Peer;
+import dev.slipway.network.PolicyPort;
+import dev.slipway.network.ServicePort;
+import dev.slipway.pod.ClaimSpec;
+import dev.slipway.pod.Container;
+import dev.slipway.pod.Port;
+import dev.slipway.pod.Volume;
+import dev.slipway.target.Declaration;
+import dev.slipway.target.Sink;
+import dev.slipway.target.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders one workload and what stands around it, but for its service account. */
+final class WorkloadRendering {
+  private final Workload workload;
+  private final Target target;
+  private final Sink out;
+  private final WorkloadNames names;
+  private final Origin origin;
+
+  WorkloadRendering(Workload workload, Target target, Sink out) {
+    this.workload = workload;
+    this.target = target;
+    this.out = out;
+    names = new WorkloadNames(workload, target);
+    origin =
+        Origin.of(
+            "workload '"
+                + workload.name()
+                + "' of application '"
+                + target.naming().instance()
+                + "'");
+  }
+
+  void render() {
+    workload.uses().forEach(use -> use.binding().render(target, out));
+    workload.settings().forEach(this::renderSettings);
+    workload.volumes().forEach(this::renderClaim);
+    workload.exposures().forEach(this::renderService);
+    renderController();
+    renderAutoscaler();
+    renderBudget();
+    workload.ingresses().forEach(this::renderIngress);
+    renderNetworkPolicy();
+    declare();
+  }
+
+  private void add(GroupVersionKind type, String name, Mapping fields) {
+    add(type, name, names.labels(), Mapping.EMPTY, fields);
+  }
+
+  private void add(
+      GroupVersionKind type, String name, Mapping labels, Mapping annotations, Mapping fields) {
+    out.object(target.object(type, name, labels, annotations, fields, origin));
+  }
+
+  private void addSpec(GroupVersionKind type, String name, Mapping spec) {
+    add(type, name, Mapping.of("spec", spec));
+  }
+
+  private void renderSettings(Settings settings) {
+    add(Types.CONFIG_MAP, names.settings(settings), Mapping.of("data", settings.data()));
+  }
+
+  private void renderClaim(Volume volume) {
+    if (volume instanceof Volume.Claim claim) {
+      claim.declared().ifPresent(spec -> addSpec(Types.CLAIM, claim.claim(), spec.spec()));
+    }
+  }
+
+  private void renderService(Exposure exposure) {
+    Mapping labels =
+        Mapping.builder()
+            .putAll(names.labels())
+            .putAll(Mapping.ofStrings(exposure.labels()))
+            .build();
+    add(
+        Types.SERVICE,
+        names.service(exposure),
+        labels,
+        Mapping.ofStrings(exposure.annotations()),
+        Mapping.of("spec", exposure.spec(names.selector())));
+  }
+
+  private void renderController() {
+    Mapping template = new PodTemplate(workload, names, target).render();
+    Controller controller = workload.controller();
+    Mapping spec;
+    if (controller instanceof Controller.Job job) {
+      spec = job.spec(template);
+    } else if (controller instanceof Controller.CronJob cronJob) {
+      spec = cronJob.spec(template);
+    } else if (controller instanceof Controller.StatefulSet set) {
+      spec = statefulSet(set, template);
+    } else {
+      spec = replicated(template);
+    }
+    add(
+        controller.type(),
+        names.object(),
+        names.labels(),
+        Mapping.ofStrings(workload.annotations()),
+        Mapping.of("spec", spec));
+  }
+
+  private Mapping replicated(Mapping template) {
+    Mapping.Builder spec = Mapping.builder();
+    boolean deployment = workload.controller() instanceof Controller.Deployment;
+    if (deployment) {
+      putReplicas(spec);
+    }
+    Optional<Rollout> rollout =
+        deployment && hasExclusiveClaim() ? Optional.of(Rollout.recreate()) : workload.rollout();
+    rollout.ifPresent(r -> spec.put(deployment ? "strategy" : "updateStrategy", r.toNode()));
+    return spec.put("selector", Mapping.of("matchLabels", names.selector()))
+        .put("template", template)
+        .build();
+  }
+
+  private Mapping statefulSet(Controller.StatefulSet set, Mapping template) {
+    Mapping.Builder spec = Mapping.builder();
+    putReplicas(spec);
+    spec.put("serviceName", names.headless(set));
+    if (set.parallel()) {
+      spec.put("podManagementPolicy", "Parallel");
+    }
+    workload.rollout().ifPresent(rollout -> spec.put("updateStrategy", rollout.toNode()));
+    spec.put("selector", Mapping.of("matchLabels", names.selector())).put("template", template);
+    List<Mapping> claims = new ArrayList<>();
+    for (Volume volume : workload.volumes()) {
+      if (volume instanceof Volume.PerPod perPod) {
+        ClaimSpec claim = perPod.spec();
+        claims.add(Mapping.of("metadata", Mapping.of("name", claim.name()), "spec", claim.spec()));
+      }
+    }
+    return spec.putUnlessEmpty("volumeClaimTemplates", Seq.of(claims)).build();
+  }
+
+  /** An autoscaler owns the number of replicas: one that is applied again would undo its work. */
+  private void putReplicas(Mapping.Builder spec) {
+    if (workload.replicas() instanceof Replicas.Fixed fixed
+        && (workload.replicasGiven() || target.strict())) {
+      spec.put("replicas", fixed.count());
+    }
+  }
+
+  private boolean hasExclusiveClaim() {
+    return workload.volumes().stream()
+        .anyMatch(
+            volume ->
+                volume instanceof Volume.Claim claim
+                    && claim.declared().filter(c -> c.accessMode().exclusive()).isPresent());
+  }
+
+  private void renderAutoscaler() {
+    if (workload.replicas() instanceof Replicas.Autoscaled auto) {
+      GroupVersionKind type = workload.controller().type();
+      addSpec(
+          Types.AUTOSCALER,
+          names.object(),
+          auto.spec(type.apiVersion(), type.kind(), names.object()));
+    }
+  }
+
+  private void renderBudget() {
+    Optional<Disruption> budget = workload.disruption();
+    if (budget.isEmpty() && target.strict() && isBudgeted()) {
+      budget = Optional.of(Disruption.maxUnavailable(1));
+    }
+    budget
+        .flatMap(Disruption::bound)
+        .ifPresent(
+            bound ->
+                addSpec(
+                    Types.BUDGET,
+                    names.object(),
+                    Disruption.spec(bound, names.selector(), target)));
+  }
+
+  private boolean isBudgeted() {
+    Controller controller = workload.controller();
+    return (controller instanceof Controller.Deployment
+            || controller instanceof Controller.StatefulSet)
+        && workload.replicas().max() > 1;
+  }
+
+  private void renderIngress(Ingress ingress) {
+    Exposure exposure =
+        workload.exposures().stream().filter(e -> !e.ports().isEmpty()).findFirst().orElseThrow();
+    int index = workload.ingresses().indexOf(ingress);
+    String name = index == 0 ? names.object() : names.object() + "-" + (index + 1);
+    add(
+        Types.INGRESS,
+        name,
+        names.labels(),
+        ingress.annotations(),
+        Mapping.of("spec", ingress.spec(names.service(exposure), exposure.ports().get(0))));
+  }
+
+  private void renderNetworkPolicy() {
+    Optional<NetworkAccess> given = workload.network();
+    if (given.isEmpty() && !target.strict()) {
+      return;
+    }
+    NetworkAccess access = given.orElseGet(this::defaultAccess);
+    if (!workload.ingresses().isEmpty()) {
+      access = letControllersIn(access);
+    }
+    List<Egress> needed = new ArrayList<>();
+    workload.uses().forEach(use -> needed.addAll(use.binding().egress()));
+    if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
+      needed.add(
+          new Egress(
+              List.of(), List.of(PolicyPort.tcp(443), PolicyPort.tcp(6443)), "the cluster's API"));
+    }
+    addSpec(Types.NETWORK_POLICY, names.object(), access.spec(names.selector(), needed));
+  }
+
+  /** The namespace's own pods at the container's ports; where a Service reaches out, everybody. */
+  private NetworkAccess defaultAccess() {
+    PolicyPort[] ports = containerPorts();
+    NetworkAccess access = NetworkAccess.closed();
+    if (ports.length > 0) {
+      access = access.from(Peer.pods(Map.of()), ports);
+      if (workload.exposures().stream().anyMatch(e -> e.type().external())) {
+        access = access.fromAnywhere(ports);
+      }
+    }
+    return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
+  }
+
+  private NetworkAccess letControllersIn(NetworkAccess access) {
+    NetworkAccess open = access;
+    for (Ingress ingress : workload.ingresses()) {
+      open = open.from(Peer.namespaces(ingress.controllerNamespace()), servedPorts());
+    }
+    return open;
+  }
+
+  private PolicyPort[] servedPorts() {
+    Exposure first = workload.exposures().get(0);
+    ServicePort port = first.ports().get(0);
+    return workload.containers().stream()
+        .flatMap(container -> container.ports().stream())
+        .filter(p -> isTarget(p, port))
+        .map(p -> new PolicyPort(p.protocol().orElse("TCP"), p.number()))
+        .toArray(PolicyPort[]::new);
+  }
+
+  private static boolean isTarget(Port port, ServicePort service) {
+    return service
+        .target()
+        .map(
+            target ->
+                target.equals(dev.slipway.pod.PortRef.of(port.name()))
+                    || target.equals(dev.slipway.pod.PortRef.of(port.number())))
+        .orElse(service.port() == port.number());
+  }
+
+  private PolicyPort[] containerPorts() {
+    List<PolicyPort> ports = new ArrayList<>();
+    for (Container container : workload.containers()) {
+      for (Port port : container.ports()) {
+        ports.add(new PolicyPort(port.protocol().orElse("TCP"), port.number()));
+      }
+    }
+    return ports.toArray(new PolicyPort[0]);
+  }
+
+  private void declare() {
+    ObjectRef.Key key =
+        new ObjectRef(workload.controller().type(), target.namespace(), names.object()).key();
+    workload
+        .quorum()
+        .ifPresent(q -> out.declare(new Declaration.Quorum(key, q.minAvailable(), q.why())));
+    workload
+        .shutdown()
+        .ifPresent(
+            time ->
+                out.declare(new Declaration.ShutdownTime(key, time, "the process's own deadline")));
+    if (workload.serviceAccount().map(ServiceAccount::existing).orElse(false)) {
+      names.serviceAccount().ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
+    }
+    workload.volumes().forEach(this::declareVolume);
+  }
+
+  private void declareVolume(Volume volume) {
+    if (volume instanceof Volume.Claim claim && claim.declared().isEmpty()) {
+      out.declare(existing(Types.CLAIM, claim.claim()));
+    }
+  }
+
+  private Declaration existing(GroupVersionKind type, String name) {
+    return new Declaration.Existing(
+        new ObjectRef(type, target.namespace(), name).key(), java.util.Set.of());
+  }
+}

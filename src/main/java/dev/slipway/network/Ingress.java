@@ -1,0 +1,167 @@
+package dev.slipway.network;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way into the cluster for HTTP: a host name that leads to a Service.
+ *
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/ingress/">Ingress</a>
+ */
+public final class Ingress {
+  private final String host;
+  private final String path;
+  private final @Nullable String className;
+  private final @Nullable String tlsSecret;
+  private final @Nullable String issuer;
+  private final Map<String, String> annotations;
+  private final Map<String, String> controllerNamespace;
+
+  private Ingress(Builder builder) {
+    host = builder.host;
+    path = builder.path;
+    className = builder.className;
+    tlsSecret = builder.tlsSecret;
+    issuer = builder.issuer;
+    annotations = Collections.unmodifiableMap(new TreeMap<>(builder.annotations));
+    controllerNamespace = Map.copyOf(builder.controllerNamespace);
+  }
+
+  /** An ingress for a host name, such as {@code forms.example.com}. */
+  public static Builder host(String host) {
+    return new Builder(host);
+  }
+
+  public String host() {
+    return host;
+  }
+
+  /** The Secret with the certificate, if TLS ends at the ingress. */
+  public Optional<String> tlsSecret() {
+    return Optional.ofNullable(tlsSecret);
+  }
+
+  /** The cert-manager ClusterIssuer that makes the certificate, if one does. */
+  public Optional<String> issuer() {
+    return Optional.ofNullable(issuer);
+  }
+
+  /** Labels of the namespace that the ingress controller's pods run in. */
+  public Map<String, String> controllerNamespace() {
+    return controllerNamespace;
+  }
+
+  public Mapping annotations() {
+    Map<String, String> all = new TreeMap<>(annotations);
+    if (issuer != null) {
+      all.put("cert-manager.io/cluster-issuer", issuer);
+    }
+    return Mapping.ofStrings(all);
+  }
+
+  /** The Ingress's {@code spec}, leading to a port of a Service. */
+  public Mapping spec(String service, ServicePort port) {
+    Mapping.Builder spec = Mapping.builder();
+    if (className != null) {
+      spec.put("ingressClassName", className);
+    }
+    if (tlsSecret != null) {
+      spec.put(
+          "tls",
+          Seq.of(Mapping.of("hosts", Seq.of(Text.of(host)), "secretName", Text.of(tlsSecret))));
+    }
+    Mapping portRef =
+        port.name().isEmpty()
+            ? Mapping.of("number", Scalar.of(port.port()))
+            : Mapping.of("name", port.name());
+    Mapping backend = Mapping.of("service", Mapping.of("name", Text.of(service), "port", portRef));
+    Mapping http =
+        Mapping.builder()
+            .put("path", path)
+            .put("pathType", "Prefix")
+            .put("backend", backend)
+            .build();
+    return spec.put(
+            "rules",
+            Seq.of(Mapping.of("host", Text.of(host), "http", Mapping.of("paths", Seq.of(http)))))
+        .build();
+  }
+
+  /** Collects an ingress's parts. */
+  public static final class Builder {
+    private final String host;
+    private String path = "/";
+    private @Nullable String className;
+    private @Nullable String tlsSecret;
+    private @Nullable String issuer;
+    private final Map<String, String> annotations = new TreeMap<>();
+    private Map<String, String> controllerNamespace = Map.of();
+
+    private Builder(String host) {
+      this.host = host;
+    }
+
+    /** The paths that lead to the Service: this one and all below; {@code /} by default. */
+    public Builder path(String prefix) {
+      path = prefix;
+      return this;
+    }
+
+    /** The ingress class; the cluster's default one where not given. */
+    public Builder className(String name) {
+      className = name;
+      return this;
+    }
+
+    /** The kubernetes.io/tls Secret with the host's certificate. */
+    public Builder tls(String secret) {
+      tlsSecret = secret;
+      return this;
+    }
+
+    /** Has cert-manager's ClusterIssuer make the certificate into a Secret. */
+    public Builder tls(String secret, String clusterIssuer) {
+      issuer = clusterIssuer;
+      return tls(secret);
+    }
+
+    public Builder annotation(String key, String value) {
+      annotations.put(key, value);
+      return this;
+    }
+
+    /** Labels of the namespace of the controller's pods, which the network policy must let in. */
+    public Builder controllerNamespace(Map<String, String> labels) {
+      controllerNamespace = labels;
+      return this;
+    }
+
+    /**
+     * The ingress.
+     *
+     * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong with it
+     */
+    public Ingress build() {
+      Problems problems = new Problems();
+      Names.subdomain(host.startsWith("*.") ? host.substring(2) : host)
+          .ifPresent(
+              why ->
+                  problems.add(
+                      "The host '" + host + "' " + why + ".", "Give a host name without a port."));
+      if (!path.startsWith("/")) {
+        problems.add("The path '" + path + "' does not begin with '/'.", "Begin it with '/'.");
+      }
+      problems.throwIfAny("ingress");
+      return new Ingress(this);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.slipway.network;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who may reach a workload's pods, and whom they may reach. Rendered as one NetworkPolicy that
+ * selects the pods; what it does not name is refused.
+ *
+ * @param ingress connections that are let in
+ * @param egress connections that are let out; not looked at where {@code egressOpen}
+ * @param egressOpen whether the pods may connect to anywhere: the policy then says nothing of it
+ * @see <a href="https://kubernetes.io/docs/concepts/services-networking/network-policies/">Network
+ *     policies</a>
+ */
+public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egressOpen) {
+  /** CoreDNS listens here in every distribution that Slipway knows; OpenShift's DNS at 5353. */
+  private static final List<PolicyPort> DNS_PORTS =
+      List.of(PolicyPort.udp(53), PolicyPort.tcp(53), PolicyPort.udp(5353), PolicyPort.tcp(5353));
+
+  public NetworkAccess {
+    ingress = List.copyOf(ingress);
+    egress = List.copyOf(egress);
+  }
+
+  /** Nobody is let in, and nothing out but name look-ups and what the workload's bindings need. */
+  public static NetworkAccess closed() {
+    return new NetworkAccess(List.of(), List.of(), false);
+  }
+
+  /** This access, and connections from a peer to some of the pods' ports (all for none given). */
+  public NetworkAccess from(Peer peer, PolicyPort... ports) {
+    return with(new Rule(List.of(peer), List.of(ports)));
+  }
+
+  /** This access, and connections from everywhere to some of the pods' ports. */
+  public NetworkAccess fromAnywhere(PolicyPort... ports) {
+    return with(new Rule(List.of(), List.of(ports)));
+  }
+
+  /** This access, and connections to somewhere. */
+  public NetworkAccess to(Egress more) {
+    List<Egress> all = new ArrayList<>(egress);
+    all.add(more);
+    return new NetworkAccess(ingress, all, egressOpen);
+  }
+
+  /** This access with no word on what the pods may connect to. */
+  public NetworkAccess openEgress() {
+    return new NetworkAccess(ingress, List.of(), true);
+  }
+
+  private NetworkAccess with(Rule rule) {
+    List<Rule> all = new ArrayList<>(ingress);
+    all.add(rule);
+    return new NetworkAccess(all, egress, egressOpen);
+  }
+
+  /**
+   * The NetworkPolicy's {@code spec}.
+   *
+   * @param more connections that the workload's bindings need
+   */
+  public Mapping spec(Mapping selector, List<Egress> more) {
+    Mapping.Builder spec =
+        Mapping.builder().put("podSelector", Mapping.of("matchLabels", selector));
+    spec.put(
+        "policyTypes",
+        egressOpen ? Seq.of(Text.of("Ingress")) : Seq.of(Text.of("Ingress"), Text.of("Egress")));
+    spec.putUnlessEmpty("ingress", Seq.from(ingress, Rule::toNode));
+    if (!egressOpen) {
+      List<Mapping> rules = new ArrayList<>();
+      rules.add(dns());
+      egress.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
+      more.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
+      spec.put("egress", Seq.of(rules));
+    }
+    return spec.build();
+  }
+
+  private static Mapping dns() {
+    return rule("to", List.of(Peer.namespaces(Map.of())), DNS_PORTS);
+  }
+
+  private static void addOnce(List<Mapping> rules, Mapping rule) {
+    if (!rules.contains(rule)) {
+      rules.add(rule);
+    }
+  }
+
+  private static Mapping rule(String direction, List<Peer> peers, List<PolicyPort> ports) {
+    return Mapping.builder()
+        .putUnlessEmpty(direction, Seq.from(peers, Peer::toNode))
+        .putUnlessEmpty("ports", Seq.from(ports, PolicyPort::toNode))
+        .build();
+  }
+
+  /**
+   * Connections that are let in.
+   *
+   * @param from the other ends; empty for everywhere
+   * @param ports the pods' ports; empty for all
+   */
+  public record Rule(List<Peer> from, List<PolicyPort> ports) {
+    public Rule {
+      from = List.copyOf(from);
+      ports = List.copyOf(ports);
+    }
+
+    Mapping toNode() {
+      return rule("from", from, ports);
+    }
+  }
+}

@@ -1,0 +1,355 @@
+package dev.slipway.pod;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import dev.slipway.security.SecurityProfile;
+import dev.slipway.target.Target;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A container of a pod. Immutable; made with {@link #builder}. */
+public final class Container {
+  private final Builder parts;
+
+  private Container(Builder parts) {
+    this.parts = parts;
+  }
+
+  public static Builder builder(String name, String image) {
+    return new Builder(name, Text.of(image));
+  }
+
+  /**
+   * A container whose image may be known only later, such as one of a registry still to be made.
+   */
+  public static Builder builder(String name, Text image) {
+    return new Builder(name, image);
+  }
+
+  public String name() {
+    return parts.name;
+  }
+
+  public Text image() {
+    return parts.image;
+  }
+
+  public List<Port> ports() {
+    return parts.ports;
+  }
+
+  public List<EnvVar> env() {
+    return parts.env;
+  }
+
+  public List<Mount> mounts() {
+    return parts.mounts;
+  }
+
+  public Optional<Resources> resources() {
+    return Optional.ofNullable(parts.resources);
+  }
+
+  public Optional<SecurityProfile> security() {
+    return Optional.ofNullable(parts.security);
+  }
+
+  public boolean isSidecar() {
+    return parts.sidecar;
+  }
+
+  /** This container, changed. */
+  public Builder toBuilder() {
+    return new Builder(parts);
+  }
+
+  /**
+   * The entry of the pod's {@code containers} or {@code initContainers}.
+   *
+   * @param security the pod's profile, for a container that has none of its own
+   */
+  public Mapping toNode(Target target, Optional<SecurityProfile> security) {
+    Builder p = parts;
+    Mapping.Builder node = Mapping.builder().put("name", p.name).put("image", p.image);
+    if (p.pullPolicy != null) {
+      node.put("imagePullPolicy", p.pullPolicy);
+    }
+    node.putUnlessEmpty("command", Seq.ofStrings(p.command))
+        .putUnlessEmpty("args", Seq.ofStrings(p.args));
+    if (p.sidecar) {
+      node.put("restartPolicy", "Always");
+    }
+    node.putUnlessEmpty("ports", Seq.from(p.ports, Port::toNode))
+        .putUnlessEmpty("envFrom", Seq.from(p.envFrom, EnvFrom::toNode))
+        .putUnlessEmpty("env", Seq.from(p.env, EnvVar::toNode))
+        .putUnlessEmpty("volumeMounts", Seq.from(p.mounts, Mount::toNode));
+    putProbe(node, "startupProbe", p.startup);
+    putProbe(node, "livenessProbe", p.liveness);
+    putProbe(node, "readinessProbe", p.readiness);
+    putLifecycle(node);
+    @Nullable Resources resources =
+        p.resources == null && target.strict() ? Resources.DEFAULT : p.resources;
+    if (resources != null && !resources.isEmpty()) {
+      node.put("resources", resources.toNode());
+    }
+    Optional<SecurityProfile> own = p.security == null ? security : Optional.of(p.security);
+    own.ifPresent(
+        profile ->
+            node.putUnlessEmpty("securityContext", profile.containerContext(target.cluster())));
+    return node.build();
+  }
+
+  private void putLifecycle(Mapping.Builder node) {
+    Mapping.Builder lifecycle = Mapping.builder();
+    if (parts.postStart != null) {
+      lifecycle.put("postStart", parts.postStart.toNode());
+    }
+    if (parts.preStop != null) {
+      lifecycle.put("preStop", parts.preStop.toNode());
+    }
+    node.putUnlessEmpty("lifecycle", lifecycle.build());
+  }
+
+  private static void putProbe(Mapping.Builder node, String field, @Nullable Probe probe) {
+    if (probe != null) {
+      node.put(field, probe.toNode());
+    }
+  }
+
+  /** Collects a container's parts. */
+  public static final class Builder {
+    private final String name;
+    private Text image;
+    private @Nullable String pullPolicy;
+    private List<String> command = List.of();
+    private List<String> args = List.of();
+    private List<Port> ports = new ArrayList<>();
+    private List<EnvFrom> envFrom = new ArrayList<>();
+    private List<EnvVar> env = new ArrayList<>();
+    private List<Mount> mounts = new ArrayList<>();
+    private @Nullable Probe startup;
+    private @Nullable Probe liveness;
+    private @Nullable Probe readiness;
+    private @Nullable Hook postStart;
+    private @Nullable Hook preStop;
+    private @Nullable Resources resources;
+    private @Nullable SecurityProfile security;
+    private boolean sidecar;
+
+    private Builder(String name, Text image) {
+      this.name = name;
+      this.image = image;
+    }
+
+    private Builder(Builder other) {
+      this(other.name, other.image);
+      pullPolicy = other.pullPolicy;
+      command = other.command;
+      args = other.args;
+      ports = new ArrayList<>(other.ports);
+      envFrom = new ArrayList<>(other.envFrom);
+      env = new ArrayList<>(other.env);
+      mounts = new ArrayList<>(other.mounts);
+      startup = other.startup;
+      liveness = other.liveness;
+      readiness = other.readiness;
+      postStart = other.postStart;
+      preStop = other.preStop;
+      resources = other.resources;
+      security = other.security;
+      sidecar = other.sidecar;
+    }
+
+    public Builder image(Text reference) {
+      image = reference;
+      return this;
+    }
+
+    /**
+     * {@code Always}, {@code IfNotPresent} or {@code Never}; not given, Kubernetes takes {@code
+     * Always} for the tag latest and {@code IfNotPresent} for any other.
+     */
+    public Builder pullPolicy(String policy) {
+      pullPolicy = policy;
+      return this;
+    }
+
+    public Builder command(String... words) {
+      command = List.of(words);
+      return this;
+    }
+
+    public Builder args(String... words) {
+      args = List.of(words);
+      return this;
+    }
+
+    public Builder port(String portName, int number) {
+      return port(Port.of(portName, number));
+    }
+
+    public Builder port(Port port) {
+      ports.add(port);
+      return this;
+    }
+
+    public Builder env(String variable, String value) {
+      return env(EnvVar.of(variable, value));
+    }
+
+    public Builder env(EnvVar variable) {
+      env.add(variable);
+      return this;
+    }
+
+    public Builder env(List<EnvVar> variables) {
+      env.addAll(variables);
+      return this;
+    }
+
+    public Builder envFrom(EnvFrom source) {
+      envFrom.add(source);
+      return this;
+    }
+
+    public Builder mount(Mount mount) {
+      mounts.add(mount);
+      return this;
+    }
+
+    public Builder mount(List<Mount> more) {
+      mounts.addAll(more);
+      return this;
+    }
+
+    public Builder startup(Probe probe) {
+      startup = probe;
+      return this;
+    }
+
+    public Builder liveness(Probe probe) {
+      liveness = probe;
+      return this;
+    }
+
+    public Builder readiness(Probe probe) {
+      readiness = probe;
+      return this;
+    }
+
+    public Builder postStart(Hook hook) {
+      postStart = hook;
+      return this;
+    }
+
+    public Builder preStop(Hook hook) {
+      preStop = hook;
+      return this;
+    }
+
+    public Builder resources(Resources amounts) {
+      resources = amounts;
+      return this;
+    }
+
+    /** A profile of this container's own, instead of its workload's. */
+    public Builder security(SecurityProfile profile) {
+      security = profile;
+      return this;
+    }
+
+    /**
+     * Makes an init container a sidecar: it starts before the others and runs beside them
+     * (Kubernetes 1.29 and later).
+     */
+    public Builder sidecar() {
+      sidecar = true;
+      return this;
+    }
+
+    /**
+     * The container.
+     *
+     * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong with it
+     */
+    public Container build() {
+      Problems problems = new Problems();
+      Names.label(name)
+          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+      String reference = image.value();
+      if (reference != null && reference.isBlank()) {
+        problems.add("It has no image.", "Give the image to run.");
+      }
+      checkEnv(problems);
+      checkMounts(problems);
+      checkPorts(problems);
+      problems.throwIfAny("container '" + name + "'");
+      Builder frozen = new Builder(this);
+      frozen.ports = List.copyOf(ports);
+      frozen.envFrom = List.copyOf(envFrom);
+      frozen.env = List.copyOf(env);
+      frozen.mounts = List.copyOf(mounts);
+      return new Container(frozen);
+    }
+
+    private void checkEnv(Problems problems) {
+      Set<String> names = new HashSet<>();
+      for (EnvVar variable : env) {
+        Names.envVar(variable.name())
+            .ifPresent(
+                why ->
+                    problems.add(
+                        "The environment variable '" + variable.name() + "' " + why + ".",
+                        "Rename it."));
+        if (!names.add(variable.name())) {
+          problems.add(
+              "The environment variable '" + variable.name() + "' is set twice.",
+              "Keep one; Kubernetes would take the last without a word.");
+        }
+      }
+    }
+
+    private void checkMounts(Problems problems) {
+      Set<String> paths = new HashSet<>();
+      for (Mount mount : mounts) {
+        if (!mount.path().startsWith("/") || mount.path().contains(":")) {
+          problems.add(
+              "The volume '" + mount.volume().name() + "' is mounted at '" + mount.path() + "'.",
+              "Give an absolute path without ':'.");
+        }
+        if (!paths.add(mount.path())) {
+          problems.add(
+              "Two volumes are mounted at '" + mount.path() + "'.", "Give each a path of its own.");
+        }
+      }
+    }
+
+    private void checkPorts(Problems problems) {
+      Set<String> names = new HashSet<>();
+      for (Port port : ports) {
+        if (port.number() < 1 || port.number() > 65535) {
+          problems.add("The port " + port.number() + " is none.", "Give 1 to 65535.");
+        }
+        if (!port.name().isEmpty() && !names.add(port.name())) {
+          problems.add("Two ports are named '" + port.name() + "'.", "Rename one of them.");
+        }
+        if (port.name().length() > 15) {
+          problems.add(
+              "The port name '"
+                  + port.name()
+                  + "' is "
+                  + port.name().length()
+                  + " characters long.",
+              "Give one of at most 15.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.slipway.pod;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Quantity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a container asks of its node ({@code requests}) and may not exceed ({@code limits}), by
+ * resource name: {@code cpu}, {@code memory}, {@code ephemeral-storage}, {@code nvidia.com/gpu}.
+ */
+public record Resources(Map<String, Quantity> requests, Map<String, Quantity> limits) {
+  public static final Resources NONE = new Resources(Map.of(), Map.of());
+
+  /**
+   * What a container asks for under strict defaults where nothing is said: enough for the scheduler
+   * to count it, and no limit that could kill it.
+   */
+  public static final Resources DEFAULT = requests("100m", "128Mi");
+
+  public Resources {
+    requests = Map.copyOf(requests);
+    limits = Map.copyOf(limits);
+  }
+
+  /** Requests of CPU and memory, without limits. */
+  public static Resources requests(String cpu, String memory) {
+    return new Resources(amounts(cpu, memory), Map.of());
+  }
+
+  /** These requests with limits of CPU and memory. */
+  public Resources limits(String cpu, String memory) {
+    return new Resources(requests, amounts(cpu, memory));
+  }
+
+  /** These requests with a limit of memory only, so that CPU is never throttled. */
+  public Resources memoryLimit(String memory) {
+    return new Resources(requests, Map.of("memory", Quantity.of(memory)));
+  }
+
+  /** These resources with one more requested and limited, as extended resources need. */
+  public Resources extended(String resource, long count) {
+    return new Resources(
+        with(requests, resource, Quantity.of(count)), with(limits, resource, Quantity.of(count)));
+  }
+
+  public boolean isEmpty() {
+    return requests.isEmpty() && limits.isEmpty();
+  }
+
+  /** The container's {@code resources}. */
+  public Mapping toNode() {
+    Mapping.Builder node = Mapping.builder();
+    if (!requests.isEmpty()) {
+      node.put("requests", ordered(requests));
+    }
+    if (!limits.isEmpty()) {
+      node.put("limits", ordered(limits));
+    }
+    return node.build();
+  }
+
+  private static Map<String, Quantity> amounts(String cpu, String memory) {
+    return Map.of("cpu", Quantity.of(cpu), "memory", Quantity.of(memory));
+  }
+
+  private static Map<String, Quantity> with(
+      Map<String, Quantity> amounts, String resource, Quantity amount) {
+    Map<String, Quantity> more = new LinkedHashMap<>(amounts);
+    more.put(resource, amount);
+    return more;
+  }
+
+  private static Mapping ordered(Map<String, Quantity> amounts) {
+    Mapping.Builder node = Mapping.builder();
+    amounts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(amount -> node.put(amount.getKey(), amount.getValue().toNode()));
+    return node.build();
+  }
+}
