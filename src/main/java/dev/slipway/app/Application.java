@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
+import dev.slipway.target.Defaults;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Renderable;
 import dev.slipway.target.Sink;
@@ -19,6 +20,7 @@ public final class Application implements Renderable {
   private final String software;
   private final String namespace;
   private final @Nullable String version;
+  private final Defaults defaults;
   private final List<Workload> workloads;
   private final List<Renderable> more;
   private final List<Operator> operators;
@@ -28,6 +30,7 @@ public final class Application implements Renderable {
     software = builder.software;
     namespace = builder.namespace;
     version = builder.version;
+    defaults = builder.defaults;
     workloads = List.copyOf(builder.workloads);
     more = List.copyOf(builder.more);
     operators = List.copyOf(builder.operators);
@@ -49,6 +52,11 @@ public final class Application implements Renderable {
 
   public Optional<String> version() {
     return Optional.ofNullable(version);
+  }
+
+  /** What stands in its manifests where the model says nothing. */
+  public Defaults defaults() {
+    return defaults;
   }
 
   public List<Workload> workloads() {
@@ -104,6 +112,7 @@ public final class Application implements Renderable {
     private String software;
     private String namespace;
     private @Nullable String version;
+    private Defaults defaults = Defaults.STRICT;
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Renderable> more = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
@@ -128,6 +137,12 @@ public final class Application implements Renderable {
     /** The software's version, for labels; nothing is selected by it. */
     public Builder version(String softwareVersion) {
       version = softwareVersion;
+      return this;
+    }
+
+    /** What stands in the manifests where the model says nothing; strict where not given. */
+    public Builder defaults(Defaults choice) {
+      defaults = choice;
       return this;
     }
 

@@ -3,7 +3,7 @@ package dev.slipway.cdk8s;
 import dev.slipway.manifest.KnownTexts;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Trees;
+import dev.slipway.manifest.PlainValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +37,13 @@ final class ManifestObject {
     // Patches alone carry a tree through jsii as it is: props drop fields and retype values.
     List<JsonPatch> patches = new ArrayList<>();
     Mapping body = manifest.body();
-    patches.add(JsonPatch.replace("/metadata", Trees.plain(body.mapping("metadata"), KnownTexts.INSTANCE)));
+    patches.add(
+        JsonPatch.replace(
+            "/metadata", PlainValues.of(body.mapping("metadata"), KnownTexts.INSTANCE)));
     body.forEach(
         (key, value) -> {
           if (!HEAD.contains(key)) {
-            patches.add(JsonPatch.add("/" + key, Trees.plain(value, KnownTexts.INSTANCE)));
+            patches.add(JsonPatch.add("/" + key, PlainValues.of(value, KnownTexts.INSTANCE)));
           }
         });
     object.addJsonPatch(patches.toArray(new JsonPatch[0]));

@@ -1,4 +1,6 @@
-/** The cdk8s door: constructs that put a plan's manifests into anybody's app. Alone in seeing jsii. */
+/**
+ * The cdk8s door: constructs that put a plan's manifests into anybody's app. Alone in seeing jsii.
+ */
 @NullMarked
 package dev.slipway.cdk8s;
 

@@ -7,21 +7,36 @@ import java.util.Optional;
 
 /** Finds what a user probably meant. */
 public final class Suggestions {
+  private static final int SHORTEST_STEM = 3;
+
   private Suggestions() {}
 
   /**
    * The candidate nearest to a misspelt word: at most a third of its letters (at least one, at most
-   * three) inserted, deleted, changed or swapped with a neighbour, or equal but for case.
+   * three) inserted, deleted, changed or swapped with a neighbour, whatever the case; else one that
+   * begins with it or that it begins with.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
     int allowed = Math.max(1, Math.min(3, word.length() / 3));
     String lower = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
-        .filter(c -> Math.abs(c.length() - word.length()) <= allowed)
-        .filter(c -> distance(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
+        .filter(c -> cost(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
         .min(
-            Comparator.<String>comparingInt(c -> distance(lower, c.toLowerCase(Locale.ROOT)))
+            Comparator.<String>comparingInt(c -> cost(lower, c.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The edits between two words; an end left out counts as one, if the words are long enough. */
+  private static int cost(String word, String candidate) {
+    int shorter = Math.min(word.length(), candidate.length());
+    boolean cut =
+        shorter >= SHORTEST_STEM && (candidate.startsWith(word) || word.startsWith(candidate));
+    if (cut && word.length() != candidate.length()) {
+      return 1;
+    }
+    return Math.abs(word.length() - candidate.length()) > 3
+        ? Integer.MAX_VALUE
+        : distance(word, candidate);
   }
 
   /** " Did you mean 'x'?", or an empty string where nothing is near. */

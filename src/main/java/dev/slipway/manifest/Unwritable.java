@@ -3,8 +3,8 @@ package dev.slipway.manifest;
 import java.util.List;
 
 /**
- * Thrown where a text is met that no file may hold; tells nothing itself, since the path to the text
- * is only worth keeping once there is something to say. {@link #problems} then finds them all.
+ * Thrown where a text is met that no file may hold; tells nothing itself, since the path to the
+ * text is only worth keeping once there is something to say. {@link #problems} then finds them all.
  */
 final class Unwritable extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -80,9 +80,12 @@ final class Unwritable extends RuntimeException {
   private static void checkUnicode(String text, FieldPath path, String what, Problems problems) {
     int broken = loneSurrogate(text);
     if (broken >= 0) {
+      String place = path.equals(FieldPath.ROOT) ? what : what + " at " + path;
       problems.add(
-          "%s %s is no Unicode text: character %d is half of a surrogate pair."
-              .formatted(path, broken + 1),
+          place
+              + " is no Unicode text: its character "
+              + (broken + 1)
+              + " is half of a surrogate pair.",
           "Give the whole character, or encode binary data as base64.");
     }
   }

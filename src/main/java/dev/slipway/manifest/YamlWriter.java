@@ -1,5 +1,6 @@
 package dev.slipway.manifest;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,22 +17,19 @@ import java.nio.charset.StandardCharsets;
  * where not; none is ever folded. Lines end with a line feed, the encoding is UTF-8 without a byte
  * order mark.
  *
- * <p>A secret text is written only into {@code data} and {@code stringData} of a {@code Secret}, and
- * a text that is known only later nowhere. What is written is passed on as it grows, so what stood
- * before the first problem may have been written when a method throws.
+ * <p>A secret text is written only into {@code data} and {@code stringData} of a {@code Secret},
+ * and a text that is known only later nowhere. What is written is passed on as it grows, so what
+ * stood before the first problem may have been written when a method throws.
  */
 public final class YamlWriter {
-  private static final int CHUNK = 1 << 14;
-
   /** Readers look no further than 1024 characters for the colon of a key, quotes included. */
   private static final int LONGEST_SIMPLE_KEY = 1000;
 
-  private final Door door;
-  private final StringBuilder out = new StringBuilder(CHUNK + CHUNK / 4);
+  private final Utf8 out;
   private boolean secretsWelcome;
 
-  private YamlWriter(Door door) {
-    this.door = door;
+  private YamlWriter(OutputStream to) {
+    out = new Utf8(to);
   }
 
   /**
@@ -40,22 +38,13 @@ public final class YamlWriter {
    * @throws InvalidInputException if a text in it is secret, known only later, or no Unicode
    */
   public static String write(Node node) {
-    StringBuilder whole = new StringBuilder();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try {
       write(node, whole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return whole.toString();
-  }
-
-  /**
-   * Writes the tree as one YAML document.
-   *
-   * @throws InvalidInputException if a text in it is secret, known only later, or no Unicode
-   */
-  public static void write(Node node, Appendable to) throws IOException {
-    new YamlWriter(to::append).whole(node);
+    return whole.toString(StandardCharsets.UTF_8);
   }
 
   /**
@@ -64,7 +53,7 @@ public final class YamlWriter {
    * @throws InvalidInputException if a text in it is secret, known only later, or no Unicode
    */
   public static void write(Node node, OutputStream to) throws IOException {
-    new YamlWriter(utf8(to)).whole(node);
+    new YamlWriter(to).whole(node);
   }
 
   /**
@@ -74,23 +63,13 @@ public final class YamlWriter {
    *     outside a Secret, known only later, or no Unicode
    */
   public static String write(Iterable<Manifest> manifests) {
-    StringBuilder whole = new StringBuilder();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try {
       write(manifests, whole);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return whole.toString();
-  }
-
-  /**
-   * Writes the manifests as one YAML stream.
-   *
-   * @throws InvalidInputException with every text that no file may hold: one that is secret and
-   *     outside a Secret, known only later, or no Unicode
-   */
-  public static void write(Iterable<Manifest> manifests, Appendable to) throws IOException {
-    new YamlWriter(to::append).all(manifests);
+    return whole.toString(StandardCharsets.UTF_8);
   }
 
   /**
@@ -100,7 +79,7 @@ public final class YamlWriter {
    *     outside a Secret, known only later, or no Unicode
    */
   public static void write(Iterable<Manifest> manifests, OutputStream to) throws IOException {
-    new YamlWriter(utf8(to)).all(manifests);
+    new YamlWriter(to).all(manifests);
   }
 
   private void whole(Node node) throws IOException {
@@ -109,7 +88,7 @@ public final class YamlWriter {
     } catch (Unwritable e) {
       throw new InvalidInputException(Unwritable.problems(node));
     }
-    pass();
+    out.pass();
   }
 
   private void all(Iterable<Manifest> manifests) throws IOException {
@@ -121,7 +100,7 @@ public final class YamlWriter {
         continue;
       }
       if (!first) {
-        separator();
+        out.ascii("---\n");
       }
       first = false;
       try {
@@ -131,7 +110,7 @@ public final class YamlWriter {
       }
     }
     problems.throwIfAny();
-    pass();
+    out.pass();
   }
 
   private void manifest(Manifest manifest) throws IOException {
@@ -145,10 +124,6 @@ public final class YamlWriter {
     secretsWelcome = false;
   }
 
-  private void separator() {
-    out.append("---\n");
-  }
-
   private void document(Node node) throws IOException {
     if (node instanceof Mapping mapping && !mapping.isEmpty()) {
       entries(mapping, 0);
@@ -158,7 +133,7 @@ public final class YamlWriter {
       if (!YamlText.appendLine(out, known(text))) {
         throw new Unwritable();
       }
-      out.append('\n');
+      out.ascii('\n');
     } else {
       leaf(node, 0);
     }
@@ -168,7 +143,7 @@ public final class YamlWriter {
   private void entries(Mapping mapping, int indent) throws IOException {
     for (int i = 0; i < mapping.size(); i++) {
       if (i > 0) {
-        YamlText.indent(out, indent);
+        out.spaces(indent);
       }
       entry(mapping.key(i), mapping.value(i), indent);
     }
@@ -177,45 +152,43 @@ public final class YamlWriter {
   private void entry(String key, Node value, int indent) throws IOException {
     key(key, indent);
     if (value instanceof Text text) {
-      out.append(' ');
+      out.ascii(' ');
       text(text, indent);
     } else if (value instanceof Mapping mapping && !mapping.isEmpty()) {
-      out.append('\n');
-      YamlText.indent(out, indent + 2);
+      out.ascii('\n');
+      out.spaces(indent + 2);
       entries(mapping, indent + 2);
     } else if (value instanceof Seq seq && !seq.isEmpty()) {
-      out.append('\n');
-      YamlText.indent(out, indent);
+      out.ascii('\n');
+      out.spaces(indent);
       items(seq, indent);
     } else {
-      out.append(' ');
+      out.ascii(' ');
       leaf(value, indent);
     }
-    if (out.length() >= CHUNK) {
-      pass();
-    }
+    out.passIfFull();
   }
 
   private void key(String key, int indent) {
-    int start = out.length();
+    int start = out.size();
     if (!YamlText.appendLine(out, key)) {
       throw new Unwritable();
     }
-    if (out.length() - start > LONGEST_SIMPLE_KEY) {
-      out.insert(start, "? ");
-      out.append('\n');
-      YamlText.indent(out, indent);
+    if (out.size() - start > LONGEST_SIMPLE_KEY) {
+      out.insert(start, '?', ' ');
+      out.ascii('\n');
+      out.spaces(indent);
     }
-    out.append(':');
+    out.ascii(':');
   }
 
   /** A list's items: the first where the line stands now, the others on lines of their own. */
   private void items(Seq seq, int indent) throws IOException {
     for (int i = 0; i < seq.size(); i++) {
       if (i > 0) {
-        YamlText.indent(out, indent);
+        out.spaces(indent);
       }
-      out.append("- ");
+      out.ascii("- ");
       Node item = seq.get(i);
       if (item instanceof Mapping mapping && !mapping.isEmpty()) {
         entries(mapping, indent + 2);
@@ -224,9 +197,7 @@ public final class YamlWriter {
       } else {
         leaf(item, indent);
       }
-      if (out.length() >= CHUNK) {
-        pass();
-      }
+      out.passIfFull();
     }
   }
 
@@ -234,8 +205,8 @@ public final class YamlWriter {
     if (leaf instanceof Text text) {
       text(text, indent);
     } else {
-      out.append(leaf instanceof Mapping ? "{}" : leaf instanceof Seq ? "[]" : leaf.toString());
-      out.append('\n');
+      out.ascii(leaf instanceof Mapping ? "{}" : leaf instanceof Seq ? "[]" : leaf.toString());
+      out.ascii('\n');
     }
   }
 
@@ -251,19 +222,5 @@ public final class YamlWriter {
       throw new Unwritable();
     }
     return value;
-  }
-
-  private void pass() throws IOException {
-    door.write(out);
-    out.setLength(0);
-  }
-
-  private static Door utf8(OutputStream to) {
-    return chunk -> to.write(chunk.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Where the characters go, chunk by chunk. */
-  private interface Door {
-    void write(StringBuilder chunk) throws IOException;
   }
 }

@@ -8,7 +8,7 @@ import com.pulumi.resources.ResourceArgs;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
-import dev.slipway.manifest.Trees;
+import dev.slipway.manifest.PlainValues;
 import org.jspecify.annotations.Nullable;
 
 /** One manifest, registered as the Kubernetes resource it is. */
@@ -68,7 +68,7 @@ final class ManifestResource extends CustomResource {
       if (value == null) {
         return null;
       }
-      @Nullable Object plain = Trees.plain(value, OutputTexts.INSTANCE);
+      @Nullable Object plain = PlainValues.of(value, OutputTexts.INSTANCE);
       return plain instanceof Output<?> output
           ? output.applyValue(known -> (Object) known)
           : Output.of(java.util.Objects.requireNonNull(plain));

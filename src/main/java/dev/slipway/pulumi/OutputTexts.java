@@ -6,7 +6,9 @@ import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.Text;
 import java.util.List;
 
-/** Resolves texts to what Pulumi takes: plain strings, and Outputs where one is secret or unknown. */
+/**
+ * Resolves texts to what Pulumi takes: plain strings, and Outputs where one is secret or unknown.
+ */
 final class OutputTexts implements Text.Resolver<Object> {
   static final OutputTexts INSTANCE = new OutputTexts();
 

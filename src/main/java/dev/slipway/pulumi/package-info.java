@@ -1,4 +1,7 @@
-/** The Pulumi door: components that register a plan's manifests as resources. Alone in seeing com.pulumi. */
+/**
+ * The Pulumi door: components that register a plan's manifests as resources. Alone in seeing
+ * com.pulumi.
+ */
 @NullMarked
 package dev.slipway.pulumi;
 

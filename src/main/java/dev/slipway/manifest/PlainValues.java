@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Between nodes and the plain maps and lists that other libraries take. */
-public final class Trees {
-  private Trees() {}
+public final class PlainValues {
+  private PlainValues() {}
 
   /**
-   * The node as plain values: maps in order, lists, {@code Boolean}, {@code Integer}, {@code Double},
-   * {@code null}, and for each text what {@code texts} makes of it.
+   * The node as plain values: maps in order, lists, {@code Boolean}, {@code Integer}, {@code
+   * Double}, {@code null}, and for each text what {@code texts} makes of it.
    *
-   * <p>A whole number beyond an int becomes a {@code Double}, for that is what the doors' wire formats
-   * hold.
+   * <p>A whole number beyond an int becomes a {@code Double}, for that is what the doors' wire
+   * formats hold.
    */
-  public static @Nullable Object plain(Node node, Text.Resolver<?> texts) {
+  public static @Nullable Object of(Node node, Text.Resolver<?> texts) {
     if (node instanceof Mapping mapping) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
-      mapping.forEach((key, value) -> map.put(key, plain(value, texts)));
+      mapping.forEach((key, value) -> map.put(key, of(value, texts)));
       return map;
     }
     if (node instanceof Seq seq) {
       List<@Nullable Object> list = new ArrayList<>(seq.size());
-      seq.forEach(item -> list.add(plain(item, texts)));
+      seq.forEach(item -> list.add(of(item, texts)));
       return list;
     }
     if (node instanceof Text text) {
@@ -40,18 +40,18 @@ public final class Trees {
    *
    * @throws IllegalArgumentException if something in them has no place in a manifest
    */
-  public static Node node(@Nullable Object plain) {
+  public static Node toNode(@Nullable Object plain) {
     if (plain == null) {
       return Scalar.NULL;
     }
     if (plain instanceof Map<?, ?> map) {
       Mapping.Builder mapping = Mapping.builder();
-      map.forEach((key, value) -> mapping.put(String.valueOf(key), node(value)));
+      map.forEach((key, value) -> mapping.put(String.valueOf(key), toNode(value)));
       return mapping.build();
     }
     if (plain instanceof Iterable<?> list) {
       List<Node> items = new ArrayList<>();
-      list.forEach(item -> items.add(node(item)));
+      list.forEach(item -> items.add(toNode(item)));
       return Seq.of(items);
     }
     if (plain instanceof String string) {

@@ -1,0 +1,80 @@
+package dev.slipway.app;
+
+import dev.slipway.cluster.Cloud;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.Distribution;
+import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.cluster.NodeGroup;
+import dev.slipway.cluster.Taint;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ManifestSet;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.render.Collected;
+import dev.slipway.target.Defaults;
+import dev.slipway.target.Target;
+import java.util.List;
+import java.util.Map;
+
+/** What an application of one workload renders to. */
+record Rendered(ManifestSet objects, Collected beside) {
+
+  static Cluster cluster() {
+    return new Cluster(
+        "test",
+        Cloud.NONE,
+        Distribution.KUBERNETES,
+        new KubernetesVersion(1, 34),
+        List.of(
+            new NodeGroup("platform", Map.of("role", "platform"), List.of()),
+            new NodeGroup(
+                "trainer",
+                Map.of("role", "trainer"),
+                List.of(new Taint("dedicated", "trainer", Taint.Effect.NO_SCHEDULE)))));
+  }
+
+  static Rendered strict(Workload workload) {
+    return of(workload, Defaults.STRICT);
+  }
+
+  static Rendered asGiven(Workload workload) {
+    return of(workload, Defaults.AS_GIVEN);
+  }
+
+  static Rendered of(Workload workload, Defaults defaults) {
+    return of(Application.builder("shop").workload(workload).defaults(defaults).build());
+  }
+
+  static Rendered of(Application application) {
+    Collected collected = new Collected();
+    application.render(
+        new Target(
+            cluster(), application.namespace(), application.naming(), application.defaults()),
+        collected);
+    return new Rendered(ManifestSet.of(collected.objects()), collected);
+  }
+
+  List<String> names() {
+    return objects.asList().stream().map(m -> m.ref().kind() + " " + m.ref().name()).toList();
+  }
+
+  Mapping only(String kind) {
+    List<Manifest> found = objects.ofKind(kind);
+    if (found.size() != 1) {
+      throw new AssertionError("There are " + found.size() + " objects of kind " + kind + ".");
+    }
+    return found.get(0).body();
+  }
+
+  Mapping pod() {
+    for (String kind : List.of("Deployment", "StatefulSet", "DaemonSet", "Job")) {
+      if (!objects.ofKind(kind).isEmpty()) {
+        return only(kind).mapping("spec").mapping("template");
+      }
+    }
+    return only("CronJob")
+        .mapping("spec")
+        .mapping("jobTemplate")
+        .mapping("spec")
+        .mapping("template");
+  }
+}

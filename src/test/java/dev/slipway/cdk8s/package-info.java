@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.cdk8s;
+
+import org.jspecify.annotations.NullMarked;

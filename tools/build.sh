@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# Builds the Go tools that the tests and benchmarks run, from the versions pinned in the folders beside this file.
+# tools/README.md says what each is for.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+cache=${SLIPWAY_TOOLS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/slipway/tools}
+
+# Kubernetes needs 1.24, Helm 3.20 needs 1.25.
+oldest_go=1.25
+
+# binary                  module (folder)         package                                          when
+tools() {
+  cat <<'TABLE'
+etcd                      etcd                    go.etcd.io/etcd/server/v3                        cluster
+kube-apiserver            kubernetes              k8s.io/kubernetes/cmd/kube-apiserver             cluster
+kube-scheduler            kubernetes              k8s.io/kubernetes/cmd/kube-scheduler             cluster
+kube-controller-manager   kubernetes              k8s.io/kubernetes/cmd/kube-controller-manager    cluster
+kubectl                   kubernetes              k8s.io/kubernetes/cmd/kubectl                    cluster
+kubelet                   kubernetes              k8s.io/kubernetes/cmd/kubelet                    cluster
+kwok                      kwok                    sigs.k8s.io/kwok/cmd/kwok                        cluster
+kwokctl                   kwok                    sigs.k8s.io/kwok/cmd/kwokctl                     cluster
+kube-apiserver-1.24       kubernetes-1.24         k8s.io/kubernetes/cmd/kube-apiserver             cluster
+stand-in                  stand-in                dev.slipway/tools/stand-in                       cluster
+stand-in-image            stand-in                dev.slipway/tools/stand-in/image                 cluster
+pod-security-fixtures     pod-security-fixtures   -                                                cluster
+helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
+kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
+TABLE
+}
+
+# What the linker writes into the binaries of a module: without it they take themselves for unversioned.
+version_flags() {
+  local kube=k8s.io/component-base/version
+  case $1 in
+    kubernetes)
+      echo "-X $kube.gitVersion=v1.34.2 -X $kube.gitMajor=1 -X $kube.gitMinor=34 -X $kube.gitTreeState=clean" ;;
+    kubernetes-1.24)
+      echo "-X $kube.gitVersion=v1.24.17 -X $kube.gitMajor=1 -X $kube.gitMinor=24 -X $kube.gitTreeState=clean" ;;
+    helm)
+      echo "-X helm.sh/helm/v3/internal/version.version=v3.20.2" \
+        "-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor=1 -X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=35" ;;
+    kustomize)
+      echo "-X sigs.k8s.io/kustomize/api/provenance.version=v5.8.1" ;;
+  esac
+}
+
+usage() {
+  cat <<'USAGE'
+Usage: tools/build.sh [TOOL...]              build what is missing: the tools named, or all that `mvn verify -Pcluster` needs
+       tools/build.sh --print-bin TOOL...    the same, then print one path a line
+       tools/build.sh --list                 the tools, their modules, and whether they are built
+
+TOOL is a binary (kubectl) or a module (kubernetes: all its binaries).
+Binaries go to $SLIPWAY_TOOLS_CACHE, by default ${XDG_CACHE_HOME:-~/.cache}/slipway/tools.
+USAGE
+}
+
+fail() {
+  echo "tools/build.sh: $*" >&2
+  exit 2
+}
+
+say() {
+  echo "tools: $*" >&2
+}
+
+require_go() {
+  command -v go >/dev/null 2>&1 ||
+    fail "Go $oldest_go or newer is missing: there is no 'go' on PATH. Install it (https://go.dev/dl), or add its bin folder to PATH."
+  go_version=$(go env GOVERSION)
+  local found=${go_version#go}
+  found=${found%%[!0-9.]*}
+  [ "$(printf '%s\n%s\n' "$oldest_go" "$found" | sort -V | head -n 1)" = "$oldest_go" ] ||
+    fail "Go $oldest_go or newer is missing: $(command -v go) is $go_version."
+}
+
+sha256() {
+  if command -v sha256sum >/dev/null 2>&1; then sha256sum; else shasum -a 256; fi
+}
+
+# Everything that decides a module's binaries: its pins or sources, the flags, the compiler and the platform.
+key_of() {
+  {
+    echo "$go_version $(go env GOOS GOARCH | tr '\n' ' ')"
+    version_flags "$1"
+    (cd "$here/$1" && find . -type f \( -name '*.go' -o -name go.mod -o -name go.sum \) ! -name '*_test.go' |
+      LC_ALL=C sort | while read -r file; do echo "$file"; cat "$file"; done)
+  } | sha256 | cut -c 1-16
+}
+
+# Sets $folder; remembers the last answer, since the binaries of a module stand together in the table.
+folder_of=
+find_folder() {
+  [ "$folder_of" = "$1" ] && return
+  folder=$cache/$1-$(key_of "$1")
+  folder_of=$1
+}
+
+# One builder a module at a time; the kernel lets go of the lock however the holder ends.
+lock() {
+  mkdir -p "$1"
+  exec 9>"$1/.lock"
+  if command -v flock >/dev/null 2>&1 && ! flock -n 9; then
+    say "waiting for another build in $1"
+    flock 9
+  fi
+}
+
+unlock() {
+  exec 9>&-
+}
+
+in_module() {
+  local module=$1
+  shift
+  (cd "$here/$module" && GOWORK=off GOFLAGS='-mod=readonly -buildvcs=false' CGO_ENABLED=0 "$@")
+}
+
+build_binary() { # binary module package folder
+  local started=$SECONDS partial=$4/.partial-$1
+  say "building $1 ($2) …"
+  # -s -w: the symbol tables are a third of the size and nobody debugs these.
+  in_module "$2" go build -trimpath -ldflags "-s -w $(version_flags "$2")" -o "$partial" "$3" ||
+    fail "building $1 failed; its messages stand above."
+  mv -f "$partial" "$4/$1"
+  say "built $1 in $((SECONDS - started)) s"
+}
+
+# The fixtures are data: a copy, because Go's own module cache may be cleaned under us.
+copy_fixtures() { # binary module folder
+  local started=$SECONDS partial=$3/.partial-$1 source
+  say "fetching $1 …"
+  in_module "$2" go mod download || fail "fetching $1 failed; its messages stand above."
+  source=$(in_module "$2" go list -m -f '{{.Dir}}' k8s.io/pod-security-admission)/test/testdata
+  rm -rf "$partial"
+  cp -R "$source" "$partial"
+  chmod -R u+w "$partial"
+  mv "$partial" "$3/$1"
+  say "fetched $1 in $((SECONDS - started)) s"
+}
+
+ensure() { # binary module package
+  find_folder "$2"
+  [ -e "$folder/$1" ] && return
+  lock "$folder"
+  if [ ! -e "$folder/$1" ]; then
+    if [ "$3" = - ]; then copy_fixtures "$1" "$2" "$folder"; else build_binary "$1" "$2" "$3" "$folder"; fi
+  fi
+  unlock
+}
+
+# The lines of the table that the arguments name; without arguments, those the cluster tests need.
+wanted() {
+  if [ $# = 0 ]; then
+    tools | awk '$4 == "cluster"'
+    return
+  fi
+  local name
+  for name; do
+    # Where a path is to be printed a name means one binary: the module kwok has two, one of them called kwok.
+    tools | awk -v name="$name" -v binary_only="$print_bin" \
+      '$1 == name || (binary_only == "false" && $2 == name) { found = 1; print } END { exit !found }' ||
+      fail "no tool is named '$name'. There are: $(tools | awk '{ printf "%s ", $1 }')"
+  done
+}
+
+list() {
+  local binary module package state
+  while read -r binary module package _; do
+    find_folder "$module"
+    state=missing
+    [ -e "$folder/$binary" ] && state=built
+    printf '%-25s %-23s %-8s %s\n' "$binary" "$module" "$state" "$folder/$binary"
+  done < <(tools)
+}
+
+print_bin=false
+case ${1:-} in
+  -h | --help) usage; exit 0 ;;
+  --list) require_go; list; exit 0 ;;
+  --print-bin) print_bin=true; shift; [ $# -gt 0 ] || fail "--print-bin needs the name of a tool." ;;
+  -*) usage >&2; fail "there is no option '$1'." ;;
+esac
+
+require_go
+lines=$(wanted "$@")
+while read -r binary module package _; do
+  ensure "$binary" "$module" "$package"
+  if $print_bin; then echo "$folder/$binary"; fi
+done <<<"$lines"

@@ -1,0 +1,3 @@
+module dev.slipway/tools/stand-in
+
+go 1.24.0
