@@ -28,9 +28,21 @@ public final class Rendered implements Sink {
   private final List<Notice> notices = new ArrayList<>();
 
   public static Target target(String namespace, Defaults defaults) {
-    Cluster cluster =
-        new Cluster("prod", Cloud.AWS, Distribution.EKS, KubernetesVersion.of("1.34"), List.of());
-    return new Target(cluster, namespace, new Naming("hyperscience", "hs", "40.1"), defaults);
+    return new Target(
+        cluster(Cloud.AWS, Distribution.EKS),
+        namespace,
+        new Naming("hyperscience", "hs", "40.1"),
+        defaults);
+  }
+
+  /** The usual target, on another cloud. */
+  public static Target on(Cloud cloud, Distribution distribution) {
+    return new Target(
+        cluster(cloud, distribution), "hyperscience", target().naming(), Defaults.STRICT);
+  }
+
+  private static Cluster cluster(Cloud cloud, Distribution distribution) {
+    return new Cluster("prod", cloud, distribution, KubernetesVersion.of("1.34"), List.of());
   }
 
   public static Target target() {
