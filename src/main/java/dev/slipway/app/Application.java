@@ -24,6 +24,7 @@ public final class Application implements Renderable {
   private final List<Workload> workloads;
   private final List<Renderable> more;
   private final List<Operator> operators;
+  private final boolean dedicatedNamespace;
 
   private Application(Builder builder) {
     name = builder.name;
@@ -34,6 +35,7 @@ public final class Application implements Renderable {
     workloads = List.copyOf(builder.workloads);
     more = List.copyOf(builder.more);
     operators = List.copyOf(builder.operators);
+    dedicatedNamespace = builder.dedicatedNamespace;
   }
 
   /** An application of a name, in the namespace of that name unless another is given. */
@@ -66,6 +68,11 @@ public final class Application implements Renderable {
   /** Those who create objects from custom resources of this application. */
   public List<Operator> operators() {
     return operators;
+  }
+
+  /** Whether no other application may be in its namespace. */
+  public boolean dedicatedNamespace() {
+    return dedicatedNamespace;
   }
 
   /** How the application's objects are called and labelled. */
@@ -116,6 +123,7 @@ public final class Application implements Renderable {
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Renderable> more = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
+    private boolean dedicatedNamespace;
 
     private Builder(String name) {
       this.name = name;
@@ -137,6 +145,12 @@ public final class Application implements Renderable {
     /** The software's version, for labels; nothing is selected by it. */
     public Builder version(String softwareVersion) {
       version = softwareVersion;
+      return this;
+    }
+
+    /** Demands that no other application is in its namespace. */
+    public Builder dedicatedNamespace() {
+      dedicatedNamespace = true;
       return this;
     }
 

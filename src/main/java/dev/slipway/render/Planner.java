@@ -8,12 +8,15 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Problems;
+import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Renders applications for a cluster and sorts out what belongs to whom. */
@@ -21,6 +24,7 @@ public final class Planner {
   private final Cluster cluster;
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
+  private Optional<LocalDate> today = Optional.empty();
 
   private Planner(Cluster cluster) {
     this.cluster = cluster;
@@ -42,6 +46,12 @@ public final class Planner {
     return this;
   }
 
+  /** Holds support calendars against a day; they are not looked at where none is given. */
+  public Planner asOf(LocalDate day) {
+    today = Optional.of(day);
+    return this;
+  }
+
   /**
    * The plan.
    *
@@ -58,13 +68,37 @@ public final class Planner {
           () -> {
             Target target =
                 new Target(
-                    cluster, application.namespace(), application.naming(), application.defaults());
+                    cluster,
+                    application.namespace(),
+                    application.naming(),
+                    application.defaults(),
+                    today);
             application.render(target, new Diverted(objects, beside));
             return true;
           });
     }
     problems.throwIfAny();
+    reportNeighbours(beside);
     return assemble(own, beside);
+  }
+
+  /** An application that wants a namespace of its own must not find others there. */
+  private void reportNeighbours(Sink out) {
+    for (Application alone : applications) {
+      List<String> others =
+          applications.stream()
+              .filter(other -> other != alone && other.namespace().equals(alone.namespace()))
+              .map(other -> "'" + other.name() + "'")
+              .toList();
+      if (alone.dedicatedNamespace() && !others.isEmpty()) {
+        out.notice(
+            Notice.error(
+                "dedicated-namespace",
+                "Application '%s' needs a namespace of its own, and %s would be in '%s' with it."
+                    .formatted(alone.name(), String.join(" and ", others), alone.namespace()),
+                "Give the other one another namespace."));
+      }
+    }
   }
 
   private Plan assemble(Map<Application, List<Manifest>> own, Collected beside) {

@@ -1,0 +1,3 @@
+module dev.slipway/tools/pairs
+
+go 1.25
