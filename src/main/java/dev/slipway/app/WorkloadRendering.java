@@ -223,11 +223,10 @@ final class WorkloadRendering {
     List<Egress> needed = new ArrayList<>();
     workload.uses().forEach(use -> needed.addAll(use.binding().egress()));
     if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
-      needed.add(
-          new Egress(
-              List.of(), List.of(PolicyPort.tcp(443), PolicyPort.tcp(6443)), "the cluster's API"));
+      needed.add(Egress.toClusterApi());
     }
-    addSpec(Types.NETWORK_POLICY, names.object(), access.spec(names.selector(), needed));
+    Mapping pods = Mapping.of("matchLabels", names.selector());
+    addSpec(Types.NETWORK_POLICY, names.object(), access.spec(pods, needed));
   }
 
   /** The namespace's own pods at the container's ports; where a Service reaches out, everybody. */
