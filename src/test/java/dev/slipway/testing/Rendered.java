@@ -3,7 +3,6 @@ package dev.slipway.testing;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
-import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
@@ -42,7 +41,11 @@ public final class Rendered implements Sink {
   }
 
   private static Cluster cluster(Cloud cloud, Distribution distribution) {
-    return new Cluster("prod", cloud, distribution, KubernetesVersion.of("1.34"), List.of());
+    return Cluster.builder("prod")
+        .cloud(cloud)
+        .distribution(distribution)
+        .kubernetes("1.34")
+        .build();
   }
 
   public static Target target() {
