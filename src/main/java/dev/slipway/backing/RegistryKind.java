@@ -66,7 +66,7 @@ public sealed interface RegistryKind {
     @Override
     public String right() {
       return "ecr:GetAuthorizationToken, and to read the repositories, by the role of their"
-                 + " instances";
+          + " instances";
     }
 
     @Override
