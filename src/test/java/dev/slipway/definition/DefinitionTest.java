@@ -242,8 +242,8 @@ class DefinitionTest {
             "f:4:5: This dock has no 'name'. Add it, for example 'name: north'.",
             "f:5:15: A dock has no field 'colour'. It can have 'name', 'berths', 'size', 'labels'"
                 + " and 'gates'.",
-            "f:6:11: 'mainDock' is 'west', but there is no such dock; there is 'b'. Name one that is"
-                + " there, or add a dock.");
+            "f:6:11: 'mainDock' is 'west', but there is no such dock; there is 'b'. Name one that"
+                + " is there, or add a dock.");
   }
 
   @Test
@@ -328,6 +328,11 @@ class DefinitionTest {
   })
   void durationsHaveUnits(String written, Duration expected) {
     assertThat(read("name: a\ndocks: [{name: a}]\ntide: " + written).tide()).isEqualTo(expected);
+  }
+
+  @Test
+  void examplesAndDefaultsAreRight() {
+    Examples.areRight(Yard.YARD);
   }
 
   @Test
