@@ -20,8 +20,8 @@ final class Schema implements Verb {
   public List<String> description() {
     return List.of(
         "With the schema an editor completes environment files and marks mistakes in them. Editors"
-            + " on the YAML language server find it by a first line such as"
-            + " '# yaml-language-server: $schema=../slipway.schema.json'.");
+            + " that use the YAML language server find it by a comment at the top of a file, which"
+            + " begins with 'yaml-language-server: $schema=' and names the schema's file.");
   }
 
   @Override

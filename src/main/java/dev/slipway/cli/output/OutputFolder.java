@@ -45,7 +45,7 @@ public final class OutputFolder {
     try {
       checkFolder();
       List<FolderChange> changes = compare(trees);
-      return changes.stream().allMatch(FolderChange::isNone)
+      return changes.stream().allMatch(FolderChange::isNone) && isTidy(trees)
           ? written(trees, changes)
           : writeChanged(trees);
     } catch (IOException e) {
@@ -61,6 +61,16 @@ public final class OutputFolder {
               "'" + out + "' is not a folder, and the output is to be in one.",
               "Move it away, or choose another folder with -o."));
     }
+  }
+
+  /** Whether no run is under way here, and none was killed. */
+  private boolean isTidy(List<OutputTree> trees) throws IOException {
+    for (OutputTree tree : trees) {
+      if (Replacement.isUnfinished(disk, folder(tree))) {
+        return false;
+      }
+    }
+    return disk.kind(out.resolve(LOCK)) == FileOps.Kind.ABSENT;
   }
 
   private List<Written> writeChanged(List<OutputTree> trees) throws IOException {

@@ -33,6 +33,12 @@ final class Replacement {
     this.old = old(folder);
   }
 
+  /** Whether a run is replacing the folder, or was killed while it did. */
+  static boolean isUnfinished(FileOps disk, Path folder) throws IOException {
+    return disk.kind(old(folder)) != FileOps.Kind.ABSENT
+        || disk.kind(fresh(folder)) != FileOps.Kind.ABSENT;
+  }
+
   /** Tidies up after a run that was killed; only under the lock is nobody else at work here. */
   static void recover(FileOps disk, Path folder) throws IOException {
     if (disk.kind(old(folder)) == FileOps.Kind.FOLDER) {
