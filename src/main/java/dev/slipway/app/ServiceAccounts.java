@@ -41,12 +41,22 @@ final class ServiceAccounts {
           "The service account '" + name + "' is declared twice, and the two differ.",
           "Give both workloads the same one, or each a name of its own.");
     }
-    if (entry.workloads++ > 0) {
+    if (entry.users++ > 0) {
       entry.labels = target.naming().labels();
     }
     for (Workload.Use use : workload.uses()) {
       entry.grants.addAll(use.binding().grants());
     }
+  }
+
+  /** An account that no workload of the model uses, but somebody else's pods will. */
+  void add(ServiceAccount account, List<Grant> grants) {
+    String name = WorkloadNames.account(account, target);
+    Entry entry =
+        byName.computeIfAbsent(
+            name, n -> new Entry(account, target.naming().labels(account.name())));
+    entry.users++;
+    entry.grants.addAll(grants);
   }
 
   private void reportGrants(Workload workload, Problems problems) {
@@ -162,7 +172,7 @@ final class ServiceAccounts {
   private static final class Entry {
     private final ServiceAccount account;
     private Mapping labels;
-    private int workloads;
+    private int users;
     private final Set<Grant> grants = new LinkedHashSet<>();
 
     Entry(ServiceAccount account, Mapping labels) {

@@ -3,9 +3,12 @@ package dev.slipway.cdk8s;
 import dev.slipway.manifest.KnownTexts;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
 import dev.slipway.manifest.PlainValues;
+import dev.slipway.manifest.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
@@ -37,16 +40,19 @@ final class ManifestObject {
     // Patches alone carry a tree through jsii as it is: props drop fields and retype values.
     List<JsonPatch> patches = new ArrayList<>();
     Mapping body = manifest.body();
-    patches.add(
-        JsonPatch.replace(
-            "/metadata", PlainValues.of(body.mapping("metadata"), KnownTexts.INSTANCE)));
+    patches.add(JsonPatch.replace("/metadata", plain(body.mapping("metadata"))));
     body.forEach(
         (key, value) -> {
-          if (!HEAD.contains(key)) {
-            patches.add(JsonPatch.add("/" + key, PlainValues.of(value, KnownTexts.INSTANCE)));
+          // Kubernetes takes a null for a field that is not there; a patch cannot carry one.
+          if (!HEAD.contains(key) && value != Scalar.NULL) {
+            patches.add(JsonPatch.add("/" + key, plain(value)));
           }
         });
     object.addJsonPatch(patches.toArray(new JsonPatch[0]));
     return object;
+  }
+
+  private static Object plain(Node value) {
+    return Objects.requireNonNull(PlainValues.of(value, KnownTexts.INSTANCE));
   }
 }

@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The bytes of one file, parsed document after document. */
@@ -64,14 +67,16 @@ final class YamlStream {
   private int parse(FileText.Line from, FileText text) {
     YamlTree tree = new YamlTree(file, from.number(), dialect, limits, problems, notices);
     try {
-      Iterator<Event> events = parser().parseReader(reader(from.offset())).iterator();
-      while (events.hasNext()) {
-        if (events.next().getEventId() == Event.ID.DocumentStart) {
+      Events events = new Events(parser().parseReader(reader(from.offset())).iterator());
+      Event event = events.next();
+      while (event.getEventId() != Event.ID.StreamEnd) {
+        if (event.getEventId() == Event.ID.DocumentStart) {
           YamlNode root = tree.document(events);
           if (!root.isNull()) {
             documents.add(root);
           }
         }
+        event = events.next();
       }
       return -1;
     } catch (YamlTree.TooMuch tooMuch) {
@@ -100,5 +105,34 @@ final class YamlStream {
             .setBufferSize(BUFFER)
             .setCodePointLimit(Integer.MAX_VALUE)
             .build());
+  }
+
+  /** The parser's events; what it throws by mistake becomes what it throws for bad input. */
+  private static final class Events implements Iterator<Event> {
+    private final Iterator<Event> parser;
+    private Optional<Mark> reached = Optional.empty();
+
+    Events(Iterator<Event> parser) {
+      this.parser = parser;
+    }
+
+    /** The end of the stream is an event of its own. */
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public Event next() {
+      try {
+        Event event = parser.next();
+        reached = event.getStartMark();
+        return event;
+      } catch (YamlEngineException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new ParserException("", reached, "what follows this cannot be read", reached);
+      }
+    }
   }
 }

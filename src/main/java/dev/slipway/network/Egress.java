@@ -19,4 +19,10 @@ public record Egress(List<Peer> to, List<PolicyPort> ports, String why) {
   public static Egress toPort(int port, String why) {
     return new Egress(List.of(), List.of(PolicyPort.tcp(port)), why);
   }
+
+  /** Connections to the cluster's API, whose address no policy can know: its usual ports. */
+  public static Egress toClusterApi() {
+    return new Egress(
+        List.of(), List.of(PolicyPort.tcp(443), PolicyPort.tcp(6443)), "the cluster's API");
+  }
 }

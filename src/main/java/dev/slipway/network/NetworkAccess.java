@@ -63,11 +63,11 @@ public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egr
   /**
    * The NetworkPolicy's {@code spec}.
    *
+   * @param selector which pods of the namespace it is for: a label selector
    * @param more connections that the workload's bindings need
    */
   public Mapping spec(Mapping selector, List<Egress> more) {
-    Mapping.Builder spec =
-        Mapping.builder().put("podSelector", Mapping.of("matchLabels", selector));
+    Mapping.Builder spec = Mapping.builder().put("podSelector", selector);
     spec.put(
         "policyTypes",
         egressOpen ? Seq.of(Text.of("Ingress")) : Seq.of(Text.of("Ingress"), Text.of("Egress")));

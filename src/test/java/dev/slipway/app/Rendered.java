@@ -1,11 +1,8 @@
 package dev.slipway.app;
 
-import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
-import dev.slipway.cluster.Distribution;
-import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
-import dev.slipway.cluster.Taint;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Mapping;
@@ -13,23 +10,23 @@ import dev.slipway.render.Collected;
 import dev.slipway.target.Defaults;
 import dev.slipway.target.Target;
 import java.util.List;
-import java.util.Map;
 
 /** What an application of one workload renders to. */
 record Rendered(ManifestSet objects, Collected beside) {
 
   static Cluster cluster() {
-    return new Cluster(
-        "test",
-        Cloud.NONE,
-        Distribution.KUBERNETES,
-        new KubernetesVersion(1, 34),
-        List.of(
-            new NodeGroup("platform", Map.of("role", "platform"), List.of()),
-            new NodeGroup(
-                "trainer",
-                Map.of("role", "trainer"),
-                List.of(new Taint("dedicated", "trainer", Taint.Effect.NO_SCHEDULE)))));
+    return Cluster.builder("test")
+        .kubernetes("1.34")
+        .nodeGroup(group("platform").build())
+        .nodeGroup(group("trainer").taint("dedicated=trainer:NoSchedule").build())
+        .build();
+  }
+
+  private static NodeGroup.Builder group(String name) {
+    return NodeGroup.builder(name)
+        .label("role", name)
+        .machine(MachineType.of("8", "32Gi"))
+        .nodes(2);
   }
 
   static Rendered strict(Workload workload) {

@@ -158,6 +158,10 @@ class YamlProblemsTest {
             "a: " + "9".repeat(1000) + "\n",
             "f:1:4: This is no number that a manifest can hold. Write a finite number of ordinary"
                 + " size, or put it in quotes if it is a string."),
+        broken(
+            "a: \"\\u",
+            "f:1:1: This is no YAML: what follows this cannot be read. Put text with special"
+                + " characters in quotes."),
         broken("", "f:1:1: The file is empty. Write a document into it."),
         broken("# only a comment\n", "f:1:1: The file is empty. Write a document into it."),
         broken(

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,7 +23,9 @@ class YamlReaderPropertiesTest {
 
   @Property
   void anyTreeIsReadBackFromJson(@ForAll("nodes") Node tree) {
+    Assume.that(hasShortKeys(tree));
     String json = JsonWriter.write(tree);
+    Assume.that(json.codePoints().allMatch(YamlReaderPropertiesTest::mayStandInYaml));
     assertThat(only(YamlReader.core(), json)).as(json).isEqualTo(tree);
   }
 
@@ -145,6 +148,24 @@ class YamlReaderPropertiesTest {
     out.writeBytes(between);
     out.write(bytes, rest, bytes.length - rest);
     return out.toByteArray();
+  }
+
+  /**
+   * JSON strings may hold control characters as they are, which YAML forbids or takes for breaks.
+   */
+  private static boolean mayStandInYaml(int c) {
+    return (c < 0x7F || c > 0x9F) && c != 0xFFFE && c != 0xFFFF && c != 0xFEFF;
+  }
+
+  /** YAML looks for the colon of a key no further than 1,024 characters. */
+  private static boolean hasShortKeys(Node tree) {
+    if (tree instanceof Seq items) {
+      return items.asList().stream().allMatch(YamlReaderPropertiesTest::hasShortKeys);
+    }
+    return !(tree instanceof Mapping entries)
+        || entries.asMap().entrySet().stream()
+            .allMatch(
+                e -> JsonWriter.quote(e.getKey()).length() < 1000 && hasShortKeys(e.getValue()));
   }
 
   private static Node only(YamlReader reader, String yaml) {

@@ -3,10 +3,7 @@ package dev.slipway.skeleton;
 import dev.slipway.app.Application;
 import dev.slipway.app.Workload;
 import dev.slipway.backing.Binding;
-import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
-import dev.slipway.cluster.Distribution;
-import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.GroupVersionKind;
@@ -45,9 +42,7 @@ public final class Skeleton {
                     .uses(new Database(endpoint, password))
                     .build())
             .build();
-    Cluster cluster =
-        new Cluster(
-            "test", Cloud.NONE, Distribution.KUBERNETES, new KubernetesVersion(1, 34), List.of());
+    Cluster cluster = Cluster.builder("test").kubernetes("1.34").build();
     Collected collected = new Collected();
     application.render(
         new Target(cluster, "web", application.naming(), Defaults.AS_GIVEN), collected);

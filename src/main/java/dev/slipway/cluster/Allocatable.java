@@ -1,0 +1,104 @@
+package dev.slipway.cluster;
+
+import dev.slipway.manifest.Quantity;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a node has for pods: {@code status.allocatable}.
+ *
+ * <p>Where it is not given it is derived, from the machine's nominal size down:
+ *
+ * <ol>
+ *   <li>Capacity. A cloud's machine has less memory than the cloud says: 7.5 % are taken off,
+ *       rounded up to whole MiB, as Karpenter does; a machine of one's own has what was given.
+ *   <li>The reserve that the distribution keeps for the kubelet and the system, and the 100 MiB
+ *       under which the kubelet evicts pods: {@link NodeReserve} has the figures.
+ *   <li>Pods: what the machine or the distribution allows.
+ *   <li>Ephemeral storage: the disk, less the tenth under which the kubelet evicts pods, and less
+ *       what the distribution reserves.
+ * </ol>
+ *
+ * <p>Each figure is a little on the low side: what fits here fits there.
+ *
+ * @param cpu in cores
+ * @param memory in bytes
+ * @param ephemeralStorage in bytes
+ * @param extended what device plugins offer, by resource name, such as {@code nvidia.com/gpu}
+ * @see <a
+ *     href="https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/">Node
+ *     allocatable</a>
+ * @see <a href="https://karpenter.sh/docs/reference/settings/">Karpenter:
+ *     vm-memory-overhead-percent 0.075</a>
+ */
+public record Allocatable(
+    Quantity cpu,
+    Quantity memory,
+    Quantity ephemeralStorage,
+    int pods,
+    Map<String, Quantity> extended) {
+
+  public Allocatable {
+    extended = Collections.unmodifiableMap(new TreeMap<>(extended));
+  }
+
+  /** What the nodes of a group have: what is given, and the rest derived. */
+  static Allocatable of(NodeGroup group, Cloud cloud, NodeReserve reserve) {
+    AllocatableOverrides given = group.overrides();
+    int pods =
+        given
+            .pods()
+            .orElseGet(() -> group.machine().map(reserve::maxPods).orElse(reserve.usualPods()));
+    Map<String, Quantity> extended = new TreeMap<>();
+    group
+        .machine()
+        .ifPresent(
+            machine -> machine.devices().forEach((name, n) -> extended.put(name, Quantity.of(n))));
+    extended.putAll(given.extended());
+    return new Allocatable(
+        given.cpu().orElseGet(() -> cpu(group, reserve)),
+        given.memory().orElseGet(() -> memory(group, cloud, reserve, pods)),
+        given.ephemeralStorage().orElseGet(() -> disk(group, reserve)),
+        pods,
+        extended);
+  }
+
+  private static Quantity cpu(NodeGroup group, NodeReserve reserve) {
+    MachineType machine = group.machine().orElseThrow();
+    return Quantity.milli(Math.max(0, machine.cpu().milliValue() - reserve.cpu(machine)));
+  }
+
+  private static Quantity memory(NodeGroup group, Cloud cloud, NodeReserve reserve, int pods) {
+    long nominal = group.machine().orElseThrow().memory().value();
+    long overhead = cloud == Cloud.NONE ? 0 : wholeMibUp(Tiers.divideUp(nominal * 75, 1000));
+    long capacity = nominal - overhead;
+    long free = Math.max(0, capacity - reserve.memory(capacity, pods));
+    return Quantity.bytes(free - free % NodeReserve.MIB);
+  }
+
+  private static Quantity disk(NodeGroup group, NodeReserve reserve) {
+    long capacity = group.disk().orElseGet(reserve::usualDisk).value();
+    return Quantity.bytes(Math.max(0, capacity - reserve.disk(capacity)));
+  }
+
+  private static long wholeMibUp(long bytes) {
+    return Tiers.divideUp(bytes, NodeReserve.MIB) * NodeReserve.MIB;
+  }
+
+  /** What is left when the pods that the cluster itself runs on the node have theirs. */
+  public Allocatable less(SystemPods system) {
+    return new Allocatable(
+        Quantity.milli(Math.max(0, cpu.milliValue() - system.cpu().milliValue())),
+        Quantity.bytes(Math.max(0, memory.value() - system.memory().value())),
+        ephemeralStorage,
+        Math.max(0, pods - system.pods()),
+        extended);
+  }
+
+  /** For people: {@code 7910m CPU, 29317Mi memory, 58 pods}. */
+  @Override
+  public String toString() {
+    return "%s CPU, %s memory, %d pods".formatted(cpu, memory, pods);
+  }
+}

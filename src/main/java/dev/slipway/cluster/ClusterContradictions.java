@@ -1,0 +1,149 @@
+package dev.slipway.cluster;
+
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds what in a cluster cannot be, or not together. */
+final class ClusterContradictions {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+  private final Cluster cluster;
+  private final Problems problems = new Problems();
+
+  ClusterContradictions(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  List<Problem> all() {
+    names();
+    distributionAndCloud();
+    whereAndCloud();
+    podNetwork();
+    cluster.nodeGroups().forEach(this::machine);
+    cluster.nodeGroups().forEach(this::zones);
+    return problems.all();
+  }
+
+  private void names() {
+    if (!NAME.matcher(cluster.name()).matches()) {
+      problems.add(
+          "'%s' is no name of a cluster.".formatted(cluster.name()),
+          "Write 1 to 100 letters, digits, '-' and '_', beginning with a letter or digit.");
+    }
+    Names.subdomain(cluster.dnsDomain())
+        .ifPresent(
+            why ->
+                problems.add(
+                    "The DNS domain '%s' %s.".formatted(cluster.dnsDomain(), why),
+                    "Write it without dots at its ends, such as cluster.local."));
+    Set<String> seen = new HashSet<>();
+    cluster.nodeGroups().stream()
+        .map(NodeGroup::name)
+        .filter(group -> !seen.add(group))
+        .distinct()
+        .forEach(
+            group ->
+                problems.add(
+                    "There are two node groups '%s'.".formatted(group),
+                    "Give each a name of its own."));
+  }
+
+  private void distributionAndCloud() {
+    Distribution distribution = cluster.distribution();
+    distribution
+        .cloud()
+        .filter(only -> only != cluster.cloud())
+        .ifPresent(
+            only ->
+                problems.add(
+                    "Distribution %s runs on %s, and the cloud is %s."
+                        .formatted(distribution.id(), only.id(), cluster.cloud().id()),
+                    "Change the one or the other."));
+  }
+
+  private void whereAndCloud() {
+    where("an AWS account", cluster.aws(), Cloud.AWS);
+    where("a Google Cloud project", cluster.gcp(), Cloud.GCP);
+    where("an Azure subscription", cluster.azure(), Cloud.AZURE);
+  }
+
+  private void where(String what, Optional<?> place, Cloud of) {
+    if (place.isPresent() && cluster.cloud() != of) {
+      problems.add(
+          "It is given %s, and its cloud is %s.".formatted(what, cluster.cloud().id()),
+          "Leave that out, or give cloud: %s.".formatted(of.id()));
+    }
+  }
+
+  private void podNetwork() {
+    cluster
+        .podNetwork()
+        .filter(network -> cluster.distribution() != Distribution.AKS)
+        .ifPresent(
+            network ->
+                problems.add(
+                    "Pod network %s is one of AKS, and the distribution is %s."
+                        .formatted(network.id(), cluster.distribution().id()),
+                    "Leave it out; where it limits the pods of a node, give the node group's"
+                        + " maximum."));
+  }
+
+  private void machine(NodeGroup group) {
+    group
+        .machine()
+        .filter(machine -> machine.cloud().filter(cloud -> cloud != cluster.cloud()).isPresent())
+        .ifPresent(
+            machine ->
+                in(
+                    group,
+                    "Machine type '%s' is one of %s, and the cluster's cloud is %s."
+                        .formatted(
+                            machine.name(),
+                            machine.cloud().map(Cloud::id).orElse(""),
+                            cluster.cloud().id()),
+                    "Give a machine type of the cluster's cloud, or a size such as {cpu: 8, memory:"
+                        + " 32Gi, pods: 58}."));
+  }
+
+  private void zones(NodeGroup group) {
+    for (String zone : group.zones()) {
+      Optional<String> wrong = Zones.wrong(cluster.cloud(), zone);
+      if (wrong.isPresent()) {
+        in(group, "Zone '%s' %s.".formatted(zone, wrong.get()), "Write the zone's full name.");
+        continue;
+      }
+      Optional<String> region = Zones.region(cluster.cloud(), zone);
+      Optional<String> declared =
+          cluster
+              .aws()
+              .map(AwsAccount::region)
+              .or(() -> cluster.azure().flatMap(AzureSubscription::region));
+      if (region.isEmpty() && cluster.cloud() == Cloud.AZURE && declared.isEmpty()) {
+        in(
+            group,
+            "Zone '%s' is of no region that is declared.".formatted(zone),
+            "Write it with its region, such as westeurope-%s, or declare the region."
+                .formatted(zone));
+      }
+      region
+          .filter(of -> declared.filter(here -> !here.equals(of)).isPresent())
+          .ifPresent(
+              of ->
+                  in(
+                      group,
+                      "Zone '%s' is in region %s, and the cluster is in %s."
+                          .formatted(zone, of, declared.orElse("")),
+                      "Give zones of the cluster's region."));
+    }
+  }
+
+  private void in(NodeGroup group, String message, String remedy) {
+    problems.add(Problem.of(message, remedy).in("node group '" + group.name() + "'"));
+  }
+}
