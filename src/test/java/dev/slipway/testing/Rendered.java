@@ -1,9 +1,9 @@
 package dev.slipway.testing;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
-import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
@@ -41,8 +41,20 @@ public final class Rendered implements Sink {
         cluster(cloud, distribution), "hyperscience", target().naming(), Defaults.STRICT);
   }
 
+  /** The usual target, of a cluster in which nothing is installed. */
+  public static Target bare() {
+    Cluster cluster =
+        Cluster.builder("bare").distribution(Distribution.EKS).kubernetes("1.34").build();
+    return new Target(cluster, "hyperscience", target().naming(), Defaults.STRICT);
+  }
+
   private static Cluster cluster(Cloud cloud, Distribution distribution) {
-    return new Cluster("prod", cloud, distribution, KubernetesVersion.of("1.34"), List.of());
+    return Cluster.builder("prod")
+        .cloud(cloud)
+        .distribution(distribution)
+        .kubernetes("1.34")
+        .installed(Api.EXTERNAL_SECRETS, Api.SECRETS_STORE_CSI, Api.SEALED_SECRETS)
+        .build();
   }
 
   public static Target target() {
