@@ -120,7 +120,7 @@ unlock() {
 in_module() {
   local module=$1
   shift
-  (cd "$here/$module" && GOWORK=off GOFLAGS='-mod=readonly -buildvcs=false' CGO_ENABLED=0 "$@")
+  (cd "$here/$module" && GOWORK=off GOFLAGS="${GOFLAGS:-} -mod=readonly -buildvcs=false" CGO_ENABLED=0 "$@")
 }
 
 build_binary() { # binary module package folder

@@ -75,6 +75,11 @@ public final class ControlPlane implements AutoCloseable {
     return name;
   }
 
+  /** Begins to delete a namespace; on real nodes its pods end. */
+  public void delete(String namespace) {
+    kubectl.run("delete", "namespace", namespace, "--wait=false").orFail();
+  }
+
   /** The pods of a namespace. */
   public Pods pods(String namespace) {
     return new Pods(kubectl.in(namespace));

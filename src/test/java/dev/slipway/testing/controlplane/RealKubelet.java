@@ -42,6 +42,7 @@ public final class RealKubelet implements AutoCloseable {
    * Ready.
    */
   public static RealKubelet join(ControlPlane controlPlane, DeclaredNode node, StandIn... images) {
+    requireRoot();
     Command.of(Tools.projectFolder().resolve("tools/kubelet-packages.sh").toString())
         .timeout(PACKAGES)
         .run()
@@ -115,6 +116,14 @@ public final class RealKubelet implements AutoCloseable {
     words.addAll(List.of("--namespace", "k8s.io"));
     words.addAll(List.of(arguments));
     return Command.of(words).environment(guard.mark()).run();
+  }
+
+  private static void requireRoot() {
+    String user = ProcessHandle.current().info().user().orElse("unknown");
+    if (!user.equals("root")) {
+      throw new IllegalStateException(
+          "A real kubelet needs root: it mounts and makes cgroups; this is user '" + user + "'.");
+    }
   }
 
   private void start(DeclaredNode node) {
