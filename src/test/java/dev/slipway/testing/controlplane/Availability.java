@@ -79,7 +79,7 @@ public final class Availability implements AutoCloseable {
   }
 
   private synchronized void note(String line) {
-    String[] words = line.trim().split("\\s+");
+    String[] words = line.trim().split("\\s+", -1);
     if (words.length != 4) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.testing.controlplane;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class ControlPlane implements AutoCloseable {
   /** kubectl as the cluster's administrator. */
   public Kubectl kubectl() {
     return kubectl;
+  }
+
+  /** The administrator's kubeconfig, for other clients. */
+  public Path kubeconfig() {
+    return cluster.kubeconfig();
   }
 
   /** Provides the claims' volumes. */
