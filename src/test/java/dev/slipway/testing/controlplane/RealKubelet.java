@@ -150,7 +150,7 @@ public final class RealKubelet implements AutoCloseable {
     words.addAll(
         List.of("unshare", "--mount", "--pid", "--fork", "--kill-child=SIGKILL", "--mount-proc"));
     words.add("bash");
-    words.add(Guard.resource("real-node.sh", guard.folder()).toString());
+    words.addAll(List.of("-c", Guard.resource("real-node.sh"), "real-node.sh"));
     words.add(guard.folder().toString());
     words.add(Tools.binary("kubelet").toString());
     words.add("--config=" + files.kubeletConfiguration());
