@@ -1,9 +1,7 @@
 package dev.slipway.security;
 
-import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
-import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.podsecurity.PodTemplate;
@@ -29,7 +27,7 @@ record Rendered(Collected all) {
           .build();
 
   static Cluster cluster(Distribution distribution, String version) {
-    return new Cluster("test", Cloud.NONE, distribution, KubernetesVersion.of(version), List.of());
+    return Cluster.builder("test").distribution(distribution).kubernetes(version).build();
   }
 
   static Target target(Cluster cluster) {
