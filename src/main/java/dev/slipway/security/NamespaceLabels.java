@@ -68,7 +68,7 @@ public final class NamespaceLabels {
   }
 
   /** A pod that uses all that a profile allows. */
-  private static PodTemplate sample(SecurityProfile profile, Cluster cluster) {
+  public static PodTemplate sample(SecurityProfile profile, Cluster cluster) {
     Mapping container =
         Mapping.builder()
             .put("name", "sample")
