@@ -1,5 +1,6 @@
 package dev.slipway.security;
 
+import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
 import dev.slipway.manifest.Manifest;
@@ -27,7 +28,20 @@ record Rendered(Collected all) {
           .build();
 
   static Cluster cluster(Distribution distribution, String version) {
-    return Cluster.builder("test").distribution(distribution).kubernetes(version).build();
+    return Cluster.builder("test")
+        .cloud(cloud(distribution))
+        .distribution(distribution)
+        .kubernetes(version)
+        .build();
+  }
+
+  private static Cloud cloud(Distribution distribution) {
+    return switch (distribution) {
+      case EKS -> Cloud.AWS;
+      case GKE, GKE_AUTOPILOT -> Cloud.GCP;
+      case AKS -> Cloud.AZURE;
+      default -> Cloud.NONE;
+    };
   }
 
   static Target target(Cluster cluster) {
