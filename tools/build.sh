@@ -31,18 +31,24 @@ TABLE
 
 # What the linker writes into the binaries of a module: without it they take themselves for unversioned.
 version_flags() {
-  local kube=k8s.io/component-base/version
   case $1 in
-    kubernetes)
-      echo "-X $kube.gitVersion=v1.34.2 -X $kube.gitMajor=1 -X $kube.gitMinor=34 -X $kube.gitTreeState=clean" ;;
-    kubernetes-1.24)
-      echo "-X $kube.gitVersion=v1.24.17 -X $kube.gitMajor=1 -X $kube.gitMinor=24 -X $kube.gitTreeState=clean" ;;
+    kubernetes) kubernetes_flags 1 34 2 ;;
+    kubernetes-1.24) kubernetes_flags 1 24 17 ;;
     helm)
       echo "-X helm.sh/helm/v3/internal/version.version=v3.20.2" \
         "-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor=1 -X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=35" ;;
     kustomize)
       echo "-X sigs.k8s.io/kustomize/api/provenance.version=v5.8.1" ;;
   esac
+}
+
+kubernetes_flags() { # major minor patch
+  local package
+  # --version is answered from the one, requests for /version from the other.
+  for package in k8s.io/component-base/version k8s.io/client-go/pkg/version; do
+    printf -- '-X %s.gitVersion=v%s.%s.%s ' "$package" "$1" "$2" "$3"
+    printf -- '-X %s.gitMajor=%s -X %s.gitMinor=%s -X %s.gitTreeState=clean ' "$package" "$1" "$package" "$2" "$package"
+  done
 }
 
 usage() {

@@ -15,7 +15,9 @@ import dev.slipway.target.Defaults;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 
-/** Declares as many plain applications as asked for and writes their manifests to standard output. */
+/**
+ * Declares as many plain applications as asked for and writes their manifests to standard output.
+ */
 public final class PlainApplications {
   public static void main(String[] args) throws Exception {
     Cluster cluster =

@@ -25,6 +25,8 @@ public final class Application implements Renderable {
   private final List<Renderable> more;
   private final List<Operator> operators;
   private final boolean dedicatedNamespace;
+  private final List<ExpectedPods> expected;
+  private final boolean exactSecurity;
 
   private Application(Builder builder) {
     name = builder.name;
@@ -36,6 +38,8 @@ public final class Application implements Renderable {
     more = List.copyOf(builder.more);
     operators = List.copyOf(builder.operators);
     dedicatedNamespace = builder.dedicatedNamespace;
+    expected = List.copyOf(builder.expected);
+    exactSecurity = builder.exactSecurity;
   }
 
   /** An application of a name, in the namespace of that name unless another is given. */
@@ -70,6 +74,11 @@ public final class Application implements Renderable {
     return operators;
   }
 
+  /** Pods that somebody else will start in the application's namespace. */
+  public List<ExpectedPods> expected() {
+    return expected;
+  }
+
   /** Whether no other application may be in its namespace. */
   public boolean dedicatedNamespace() {
     return dedicatedNamespace;
@@ -84,18 +93,21 @@ public final class Application implements Renderable {
   public void render(Target target, Sink out) {
     Problems problems = new Problems();
     ServiceAccounts accounts = new ServiceAccounts(target);
+    PodAdmission admission = new PodAdmission(target);
     for (Workload workload : workloads) {
       problems.collect(
           "workload '" + workload.name() + "'",
           () -> {
             accounts.add(workload, problems);
-            new WorkloadRendering(workload, target, out).render();
+            admission.add(workload, new WorkloadRendering(workload, target, out).render());
             return true;
           });
     }
+    expected.forEach(admission::add);
     problems.collect(
         () -> {
           accounts.render(out);
+          admission.render(exactSecurity, out);
           return true;
         });
     for (Renderable part : more) {
@@ -124,6 +136,8 @@ public final class Application implements Renderable {
     private final List<Renderable> more = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
     private boolean dedicatedNamespace;
+    private final List<ExpectedPods> expected = new ArrayList<>();
+    private boolean exactSecurity;
 
     private Builder(String name) {
       this.name = name;
@@ -145,6 +159,21 @@ public final class Application implements Renderable {
     /** The software's version, for labels; nothing is selected by it. */
     public Builder version(String softwareVersion) {
       version = softwareVersion;
+      return this;
+    }
+
+    /** Pods that somebody else will start in the application's namespace. */
+    public Builder expects(ExpectedPods pods) {
+      expected.add(pods);
+      return this;
+    }
+
+    /**
+     * Has a policy refuse in the namespace what no pod's profile declares, where the cluster can do
+     * that: Kubernetes 1.30 and later.
+     */
+    public Builder exactSecurity() {
+      exactSecurity = true;
       return this;
     }
 

@@ -53,7 +53,8 @@ final class ServiceAccounts {
   void add(ServiceAccount account, List<Grant> grants) {
     String name = WorkloadNames.account(account, target);
     Entry entry =
-        byName.computeIfAbsent(name, n -> new Entry(account, target.naming().labels(account.name())));
+        byName.computeIfAbsent(
+            name, n -> new Entry(account, target.naming().labels(account.name())));
     entry.users++;
     entry.grants.addAll(grants);
   }

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.manifest.GroupVersionKind;
+import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
@@ -46,17 +47,19 @@ final class WorkloadRendering {
                 + "'");
   }
 
-  void render() {
+  /** Gives everything to the sink, and returns the manifest with the pods. */
+  Manifest render() {
     workload.uses().forEach(use -> use.binding().render(target, out));
     workload.settings().forEach(this::renderSettings);
     workload.volumes().forEach(this::renderClaim);
     workload.exposures().forEach(this::renderService);
-    renderController();
+    Manifest controller = renderController();
     renderAutoscaler();
     renderBudget();
     workload.ingresses().forEach(this::renderIngress);
     renderNetworkPolicy();
     declare();
+    return controller;
   }
 
   private void add(GroupVersionKind type, String name, Mapping fields) {
@@ -96,7 +99,7 @@ final class WorkloadRendering {
         Mapping.of("spec", exposure.spec(names.selector())));
   }
 
-  private void renderController() {
+  private Manifest renderController() {
     Mapping template = new PodTemplate(workload, names, target).render();
     Controller controller = workload.controller();
     Mapping spec;
@@ -109,12 +112,16 @@ final class WorkloadRendering {
     } else {
       spec = replicated(template);
     }
-    add(
-        controller.type(),
-        names.object(),
-        names.labels(),
-        Mapping.ofStrings(workload.annotations()),
-        Mapping.of("spec", spec));
+    Manifest manifest =
+        target.object(
+            controller.type(),
+            names.object(),
+            names.labels(),
+            Mapping.ofStrings(workload.annotations()),
+            Mapping.of("spec", spec),
+            origin);
+    out.object(manifest);
+    return manifest;
   }
 
   private Mapping replicated(Mapping template) {

@@ -1,6 +1,6 @@
 /**
- * The services that applications lean on: databases, object stores, image registries, and what a
- * workload needs to reach them.
+ * The services that applications lean on: databases, object stores and image registries. The first
+ * two become a {@link dev.slipway.backing.Binding}, which any workload can take.
  */
 @NullMarked
 package dev.slipway.backing;

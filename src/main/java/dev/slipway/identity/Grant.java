@@ -9,6 +9,7 @@ public sealed interface Grant {
   /**
    * Reading, writing and deleting the objects of an S3 bucket.
    *
+   * @param bucket its name
    * @param kmsKeyArn the customer-managed key that encrypts it, if one does
    */
   record S3Bucket(Text bucket, Optional<Text> kmsKeyArn) implements Grant {}
@@ -16,18 +17,26 @@ public sealed interface Grant {
   /**
    * Reading, writing and deleting the objects of a Google Cloud Storage bucket.
    *
-   * @param kmsKey the customer-managed key's resource name, if one encrypts it
+   * @param bucket its name
+   * @param kmsKey the customer-managed key's resource name, {@code
+   *     projects/p/locations/l/keyRings/r/cryptoKeys/k}, if one encrypts it
    */
   record GcsBucket(Text bucket, Optional<Text> kmsKey) implements Grant {}
 
-  /** Reading, writing and deleting the blobs of a container of an Azure storage account. */
+  /**
+   * Reading, writing and deleting the blobs of a container of an Azure storage account.
+   *
+   * @param keyVaultKey the customer-managed key, {@code https://v.vault.azure.net/keys/k} or its
+   *     resource id, if one encrypts it
+   */
   record BlobContainer(Text account, Text container, Optional<Text> keyVaultKey) implements Grant {}
 
   /**
    * Logging in to a managed database with the identity instead of a password.
    *
-   * @param resource the database's name in the cloud: an RDS resource id with its user, a Cloud SQL
-   *     instance, an Azure server
+   * @param resource the database's name in the cloud: on AWS the RDS resource id with its user,
+   *     {@code db-ABCDEFGHIJKL01234/app}; on Google Cloud the Cloud SQL connection name, {@code
+   *     project:region:instance}; on Azure the server's name
    */
   record DatabaseLogin(Text resource) implements Grant {}
 }

@@ -112,6 +112,18 @@ public final class Names {
     return name.substring(0, longest - DIGEST - 1).replaceAll("[-.]+$", "") + "-" + digest;
   }
 
+  /**
+   * A DNS label made of a subdomain, at most so long: dots become '-', and a digest then keeps it
+   * apart from a name that had those from the start.
+   */
+  public static String toLabel(String subdomain, int longest) {
+    if (subdomain.indexOf('.') < 0) {
+      return shorten(subdomain, longest);
+    }
+    String digest = Derivation.SHA256.apply(subdomain).substring(0, DIGEST);
+    return shorten(subdomain.replace('.', '-'), longest - DIGEST - 1) + "-" + digest;
+  }
+
   private static Optional<String> check(String name, Pattern form, int longest, String allowed) {
     if (name.isEmpty()) {
       return Optional.of("is empty");

@@ -99,10 +99,9 @@ public final class Container {
     if (resources != null && !resources.isEmpty()) {
       node.put("resources", resources.toNode());
     }
-    Optional<SecurityProfile> own = p.security == null ? security : Optional.of(p.security);
-    own.ifPresent(
-        profile ->
-            node.putUnlessEmpty("securityContext", profile.containerContext(target.cluster())));
+    SecurityProfile pod = security.orElse(SecurityProfile.unset());
+    SecurityProfile own = p.security == null ? pod : p.security;
+    node.putUnlessEmpty("securityContext", own.containerContext(target.cluster(), pod));
     return node.build();
   }
 

@@ -1,22 +1,32 @@
 package dev.slipway.render;
 
 import dev.slipway.app.Application;
+import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
+import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.patch.Patches;
+import dev.slipway.manifest.patch.TargetedPatch;
+import dev.slipway.podsecurity.PodTemplate;
+import dev.slipway.security.NamespaceLabels;
+import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Renders applications for a cluster and sorts out what belongs to whom. */
@@ -24,6 +34,7 @@ public final class Planner {
   private final Cluster cluster;
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
+  private final List<TargetedPatch> patches = new ArrayList<>();
   private Optional<LocalDate> today = Optional.empty();
 
   private Planner(Cluster cluster) {
@@ -43,6 +54,12 @@ public final class Planner {
   /** Declares a namespace: whether it comes with the environment, its labels and bounds. */
   public Planner namespace(Namespace namespace) {
     namespaces.put(namespace.name(), namespace);
+    return this;
+  }
+
+  /** Patches an object that is rendered, after those that were added before. */
+  public Planner patch(TargetedPatch patch) {
+    patches.add(patch);
     return this;
   }
 
@@ -101,25 +118,104 @@ public final class Planner {
     }
   }
 
+  /**
+   * A namespace is told what its pods need as they are after every patch; its own patches come
+   * last.
+   */
   private Plan assemble(Map<Application, List<Manifest>> own, Collected beside) {
-    List<Manifest> all = new ArrayList<>();
-    own.values().forEach(all::addAll);
-    List<Manifest> judged = judged(all);
+    List<Manifest> ours = new ArrayList<>();
+    own.values().forEach(ours::addAll);
+    Map<ObjectRef.Key, Application> owners = owners(own);
+    ManifestSet all = ManifestSet.of(with(ours, namespaces(Map.of())));
+    List<Manifest> judged = judged(patched(all));
+    Map<String, List<PodTemplate>> pods = podsByNamespace(patched(all), judged);
+    all = patched(ManifestSet.of(with(ours, namespaces(pods))));
     List<Manifest> shared = new ArrayList<>();
-    for (Namespace namespace : everyNamespace()) {
-      shared.addAll(NamespaceRendering.render(namespace, Map.of()));
+    Map<Application, List<Manifest>> byApplication = new LinkedHashMap<>();
+    own.keySet().forEach(application -> byApplication.put(application, new ArrayList<>()));
+    for (Manifest manifest : all) {
+      Application owner = owners.get(manifest.ref().key());
+      (owner == null ? shared : byApplication.getOrDefault(owner, shared)).add(manifest);
     }
-    all.addAll(shared);
-    Map<Application, ManifestSet> byApplication = new LinkedHashMap<>();
-    own.forEach((application, objects) -> byApplication.put(application, ManifestSet.of(objects)));
+    Map<Application, ManifestSet> sets = new LinkedHashMap<>();
+    byApplication.forEach((application, objects) -> sets.put(application, ManifestSet.of(objects)));
     return new Plan(
         ManifestSet.of(shared),
-        byApplication,
-        ManifestSet.of(all),
+        sets,
+        all,
         judged,
         beside.documents(),
         beside.declared(),
         beside.notices());
+  }
+
+  /** Whose an object is; what several applications render alike belongs to none of them. */
+  private static Map<ObjectRef.Key, Application> owners(Map<Application, List<Manifest>> own) {
+    Map<ObjectRef.Key, Application> owners = new HashMap<>();
+    Set<ObjectRef.Key> several = new HashSet<>();
+    own.forEach(
+        (application, objects) ->
+            objects.forEach(
+                object -> {
+                  Application other = owners.put(object.ref().key(), application);
+                  if (other != null && other != application) {
+                    several.add(object.ref().key());
+                  }
+                }));
+    owners.keySet().removeAll(several);
+    return owners;
+  }
+
+  private static List<Manifest> with(List<Manifest> objects, List<Manifest> more) {
+    List<Manifest> both = new ArrayList<>(objects.size() + more.size());
+    both.addAll(objects);
+    both.addAll(more);
+    return both;
+  }
+
+  private ManifestSet patched(ManifestSet objects) {
+    return patches.isEmpty() ? objects : Patches.apply(objects, patches);
+  }
+
+  private Map<String, List<PodTemplate>> podsByNamespace(
+      ManifestSet objects, List<Manifest> judged) {
+    if (!NamespaceLabels.on(cluster)) {
+      return Map.of();
+    }
+    Map<String, List<PodTemplate>> pods = new HashMap<>();
+    for (Manifest manifest : with(objects.asList(), judged)) {
+      PodTemplate.of(manifest)
+          .ifPresent(
+              pod ->
+                  pods.computeIfAbsent(manifest.ref().namespace(), n -> new ArrayList<>())
+                      .add(pod));
+    }
+    return pods;
+  }
+
+  private List<Manifest> namespaces(Map<String, List<PodTemplate>> pods) {
+    List<Manifest> objects = new ArrayList<>();
+    for (Namespace namespace : everyNamespace()) {
+      objects.addAll(
+          NamespaceRendering.render(
+              namespace, namespace.created() ? labels(namespace.name(), pods) : Map.of()));
+    }
+    return objects;
+  }
+
+  private Map<String, String> labels(String namespace, Map<String, List<PodTemplate>> pods) {
+    if (!NamespaceLabels.on(cluster)) {
+      return Map.of();
+    }
+    List<SecurityProfile> expected =
+        applications.stream()
+            .filter(application -> application.namespace().equals(namespace))
+            .flatMap(application -> application.expected().stream())
+            .map(ExpectedPods::profile)
+            .toList();
+    List<PodTemplate> everyPod = new ArrayList<>(pods.getOrDefault(namespace, List.of()));
+    expected.forEach(profile -> everyPod.add(NamespaceLabels.sample(profile, cluster)));
+    return NamespaceLabels.forPods(everyPod, cluster);
   }
 
   private List<Namespace> everyNamespace() {
@@ -129,7 +225,7 @@ public final class Planner {
     return List.copyOf(all.values());
   }
 
-  private List<Manifest> judged(List<Manifest> objects) {
+  private List<Manifest> judged(ManifestSet objects) {
     List<Operator> operators =
         applications.stream().flatMap(application -> application.operators().stream()).toList();
     if (operators.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.ObjectRef;
@@ -61,7 +62,8 @@ public record ExternalSecret(
                     "The name '" + store.name() + "' of the secret store " + why + ".",
                     "Name the SecretStore with store(...) or the ClusterSecretStore with"
                         + " clusterStore(...)."));
-    if (refreshInterval.isNegative() || refreshInterval.getNano() != 0) {
+    if (refreshInterval.isNegative()
+        || !refreshInterval.equals(Duration.ofSeconds(refreshInterval.toSeconds()))) {
       problems.add(
           "The refresh interval " + refreshInterval + " is negative or has parts of a second.",
           "Give whole seconds, such as Duration.ofHours(1); zero reads the store once.");
@@ -94,8 +96,7 @@ public record ExternalSecret(
     SecretPlace place = new SecretPlace(target, name);
     out.object(
         place.object(
-            GROUP + "/" + apiVersion.kubernetes(),
-            "ExternalSecret",
+            new GroupVersionKind(GROUP, apiVersion.kubernetes(), "ExternalSecret"),
             Map.of(),
             Mapping.of("spec", spec())));
     out.declare(place.comesFromElsewhere(keyNames.actual()));

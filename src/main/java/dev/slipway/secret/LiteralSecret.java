@@ -128,7 +128,7 @@ public record LiteralSecret(
     if (immutable) {
       rest.put("immutable", Scalar.TRUE);
     }
-    out.object(place.object("v1", "Secret", Map.of(), rest.put("data", data.build()).build()));
+    out.object(place.object(SecretPlace.SECRET, Map.of(), rest.put("data", data.build()).build()));
     notices(place).forEach(out::notice);
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.manifest.Derivation;
+import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
@@ -26,6 +27,9 @@ import java.util.TreeMap;
 public record SealedSecret(
     String name, KeyNames keyNames, Map<String, String> encryptedData, Scope scope, SecretType type)
     implements SecretSource {
+  private static final GroupVersionKind TYPE =
+      GroupVersionKind.of("bitnami.com/v1alpha1", "SealedSecret");
+
   /** AES-GCM's tag, which ends every ciphertext. */
   private static final int TAG_BYTES = 16;
 
@@ -80,11 +84,7 @@ public record SealedSecret(
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
     out.object(
-        place.object(
-            "bitnami.com/v1alpha1",
-            "SealedSecret",
-            scope.annotations(),
-            Mapping.of("spec", spec(target.namespace()))));
+        place.object(TYPE, scope.annotations(), Mapping.of("spec", spec(target.namespace()))));
     out.declare(place.comesFromElsewhere(keyNames.actual()));
   }
 
@@ -115,27 +115,27 @@ public record SealedSecret(
     if (bytes.length < 2) {
       return false;
     }
-    int sessionKey = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+    int sessionKey = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     return sessionKey > 0 && bytes.length >= 2 + sessionKey + TAG_BYTES;
   }
 
   /** Where a sealed value may be unsealed. */
   public enum Scope {
     /** Under the one name and namespace that it was sealed for. */
-    STRICT(Map.of()),
+    STRICT(""),
     /** Under any name of the namespace that it was sealed for. */
-    NAMESPACE_WIDE(Map.of("sealedsecrets.bitnami.com/namespace-wide", "true")),
+    NAMESPACE_WIDE("sealedsecrets.bitnami.com/namespace-wide"),
     /** Under any name of any namespace. */
-    CLUSTER_WIDE(Map.of("sealedsecrets.bitnami.com/cluster-wide", "true"));
+    CLUSTER_WIDE("sealedsecrets.bitnami.com/cluster-wide");
 
-    private final Map<String, String> annotations;
+    private final String annotation;
 
-    Scope(Map<String, String> annotations) {
-      this.annotations = annotations;
+    Scope(String annotation) {
+      this.annotation = annotation;
     }
 
     Map<String, String> annotations() {
-      return annotations;
+      return annotation.isEmpty() ? Map.of() : Map.of(annotation, "true");
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.slipway.secret;
 
-import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
@@ -14,27 +14,26 @@ import java.util.Set;
 
 /** Where a source's Secret stands, and how the objects around it are made. */
 record SecretPlace(Target target, String name) {
-  private static final GroupKind SECRET = GroupKind.of("", "Secret");
+  static final GroupVersionKind SECRET = GroupVersionKind.of("v1", "Secret");
 
   ObjectRef secret() {
-    return ObjectRef.of("v1", "Secret", target.namespace(), name);
+    return new ObjectRef(SECRET, target.namespace(), name);
   }
 
-  /** An object of the Secret's own name. */
-  Manifest object(String apiVersion, String kind, Map<String, String> annotations, Mapping rest) {
-    return Manifest.of(
-        Mapping.builder()
-            .put("apiVersion", apiVersion)
-            .put("kind", kind)
-            .put("metadata", metadata(annotations))
-            .putAll(rest)
-            .build(),
-        Origin.of(KeyNames.part(name)));
+  /**
+   * An object of the Secret's own name, with only those labels that every consumer would write: two
+   * applications of one namespace may share a source, and labels of either would make two different
+   * objects of it.
+   */
+  Manifest object(GroupVersionKind type, Map<String, String> annotations, Mapping fields) {
+    Mapping labels = target.strict() ? Mapping.of(Naming.MANAGED_BY, "slipway") : Mapping.EMPTY;
+    return target.object(
+        type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(KeyNames.part(name)));
   }
 
   /** That the Secret will be there without a manifest of it. */
   Declaration comesFromElsewhere(Set<String> keys) {
-    return new Declaration.Existing(new ObjectRef.Key(SECRET, target.namespace(), name), keys);
+    return new Declaration.Existing(secret().key(), keys);
   }
 
   /** What to tell who has a source that cannot see its values change. */
@@ -46,18 +45,5 @@ record SecretPlace(Target target, String name) {
             "Give the source a revision and change it after each rotation, or restart the workloads"
                 + " then (kubectl rollout restart).")
         .about(secret());
-  }
-
-  /**
-   * Only what every consumer would write: two applications of one namespace may share a source, and
-   * labels of either would make two different objects of it.
-   */
-  private Mapping metadata(Map<String, String> annotations) {
-    Mapping.Builder metadata =
-        Mapping.builder().put("name", name).put("namespace", target.namespace());
-    if (target.strict()) {
-      metadata.put("labels", Mapping.of(Naming.MANAGED_BY, "slipway"));
-    }
-    return metadata.putUnlessEmpty("annotations", Mapping.ofStrings(annotations)).build();
   }
 }

@@ -1,6 +1,6 @@
 package dev.slipway.secret;
 
-import dev.slipway.manifest.Derivation;
+import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
@@ -39,8 +39,11 @@ public record SecretsStoreSecret(
     String mountPath,
     Optional<String> givenRevision)
     implements SecretSource {
+  private static final GroupVersionKind TYPE =
+      GroupVersionKind.of("secrets-store.csi.x-k8s.io/v1", "SecretProviderClass");
   private static final String DRIVER = "secrets-store.csi.k8s.io";
   private static final String VOLUME = "secrets-";
+  private static final int LONGEST = Names.LABEL_LENGTH - VOLUME.length();
 
   /**
    * The Secret of a name.
@@ -80,19 +83,19 @@ public record SecretsStoreSecret(
 
   @Override
   public List<Mount> mounts() {
-    Volume volume = new Volume.Csi(volumeName(), DRIVER, true, Map.of("secretProviderClass", name));
+    Volume volume =
+        new Volume.Csi(
+            VOLUME + Names.toLabel(name, LONGEST),
+            DRIVER,
+            true,
+            Map.of("secretProviderClass", name));
     return List.of(Mount.readOnly(volume, mountPath));
   }
 
   @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
-    out.object(
-        place.object(
-            "secrets-store.csi.x-k8s.io/v1",
-            "SecretProviderClass",
-            Map.of(),
-            Mapping.of("spec", spec())));
+    out.object(place.object(TYPE, Map.of(), Mapping.of("spec", spec())));
     out.declare(place.comesFromElsewhere(keyNames.actual()));
     out.notice(
         Notice.info(
@@ -146,16 +149,6 @@ public record SecretsStoreSecret(
         .map(value -> "'" + value.key() + "'")
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  /** A Secret's name may have dots, a volume's may not; a digest keeps two such names apart. */
-  private String volumeName() {
-    String plain = VOLUME + name.replace('.', '-');
-    return name.contains(".")
-        ? Names.shorten(plain, Names.LABEL_LENGTH - 9)
-            + "-"
-            + Derivation.SHA256.apply(name).substring(0, 8)
-        : Names.shorten(plain, Names.LABEL_LENGTH);
   }
 
   /** Collects where the Secret's values come from. */

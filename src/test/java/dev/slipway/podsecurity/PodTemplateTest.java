@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Origin;
-import dev.slipway.testing.YamlNodes;
+import dev.slipway.testing.YamlText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +79,6 @@ class PodTemplateTest {
   }
 
   private static Optional<PodTemplate> template(String yaml) {
-    return PodTemplate.of(Manifest.of(YamlNodes.mapping(yaml), Origin.of("test")));
+    return PodTemplate.of(Manifest.of(YamlText.mapping(yaml), Origin.of("test")));
   }
 }

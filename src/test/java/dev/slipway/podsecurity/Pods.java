@@ -2,7 +2,7 @@ package dev.slipway.podsecurity;
 
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.FieldPath;
-import dev.slipway.testing.YamlNodes;
+import dev.slipway.testing.YamlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ final class Pods {
 
   /** A pod of a document with metadata and spec. */
   static PodTemplate pod(String yaml) {
-    var pod = YamlNodes.mapping(yaml);
+    var pod = YamlText.mapping(yaml);
     return PodTemplate.of(pod.mapping("metadata"), pod.mapping("spec"));
   }
 

@@ -1,14 +1,15 @@
 package dev.slipway.testing.controlplane;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A program, run to its end. */
@@ -47,40 +48,28 @@ final class Command {
   }
 
   /**
-   * Runs the program. Its streams are files: a daemon that it leaves behind may keep them open
-   * without holding us up.
+   * Runs the program.
    *
-   * @throws AssertionError when it does not end in time
+   * @throws AssertionError when it does not end in time; it is killed then
    */
   Outcome run() {
     try {
-      Path folder = Files.createTempDirectory("slipway-command-");
-      try {
-        return runIn(folder);
-      } finally {
-        Folders.delete(folder);
+      ProcessBuilder builder = new ProcessBuilder(words);
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      CompletableFuture<String> out = read(process.getInputStream());
+      CompletableFuture<String> err = read(process.getErrorStream());
+      CompletableFuture.runAsync(() -> write(process.getOutputStream()), Command::thread);
+      boolean ended = await(process);
+      int exit = ended ? process.exitValue() : -1;
+      Outcome outcome = new Outcome(words, exit, out.join(), err.join());
+      if (!ended) {
+        throw new AssertionError("Not done after " + timeout + ": " + outcome);
       }
+      return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Outcome runIn(Path folder) throws IOException {
-    Path in = Files.writeString(folder.resolve("in"), input);
-    File out = folder.resolve("out").toFile();
-    File err = folder.resolve("err").toFile();
-    ProcessBuilder builder =
-        new ProcessBuilder(words).redirectInput(in.toFile()).redirectOutput(out).redirectError(err);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    boolean ended = await(process);
-    int exit = ended ? process.exitValue() : -1;
-    Outcome outcome =
-        new Outcome(words, exit, Files.readString(out.toPath()), Files.readString(err.toPath()));
-    if (!ended) {
-      throw new AssertionError("Not done after " + timeout + ": " + outcome);
-    }
-    return outcome;
   }
 
   private boolean await(Process process) {
@@ -100,5 +89,32 @@ final class Command {
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+  }
+
+  private static CompletableFuture<String> read(InputStream stream) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        Command::thread);
+  }
+
+  private void write(OutputStream stream) {
+    try (stream) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // The program ended without reading all of it; its exit code says what that means.
+    }
+  }
+
+  /** A thread of its own for each stream: the common pool may be as small as one thread. */
+  private static void thread(Runnable task) {
+    Thread thread = new Thread(task, "command");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

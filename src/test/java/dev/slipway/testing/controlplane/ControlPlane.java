@@ -39,14 +39,14 @@ public final class ControlPlane implements AutoCloseable {
   /** Starts a control plane with these nodes Ready; a few seconds. */
   public static ControlPlane start(List<DeclaredNode> nodes) {
     KwokCluster cluster = KwokCluster.start(configuration());
-    Volumes volumes = Volumes.provideFor(cluster.kubectl(), cluster.folder().resolve("volumes"));
-    ControlPlane controlPlane = new ControlPlane(cluster, volumes);
     try {
+      Volumes volumes = Volumes.provideFor(cluster.kubectl(), cluster.folder().resolve("volumes"));
+      ControlPlane controlPlane = new ControlPlane(cluster, volumes);
       nodes.forEach(controlPlane::add);
       nodes.forEach(node -> controlPlane.awaitReady(node.name()));
       return controlPlane;
     } catch (RuntimeException | Error e) {
-      controlPlane.close();
+      cluster.close();
       throw e;
     }
   }
@@ -112,8 +112,12 @@ public final class ControlPlane implements AutoCloseable {
   void awaitReady(String node) {
     Await.until(
         PATIENCE,
-        () -> "node " + node + " Ready; it is " + kubectl.find("node", node),
+        () -> "node " + node + " Ready\n" + describe(node) + cluster.logs(),
         () -> kubectl.find("node", node).filter(ControlPlane::isOpen).isPresent());
+  }
+
+  private String describe(String node) {
+    return kubectl.run("describe", "node", node).text();
   }
 
   @Override
@@ -137,6 +141,9 @@ public final class ControlPlane implements AutoCloseable {
     options.put("kubeControllerManagerBinary", Tools.binary("kube-controller-manager").toString());
     // The controllers make 20 pods a second by default.
     options.put("disableQPSLimits", true);
-    return new KwokCluster.Configuration(options, Map.of());
+    // A real node's name is in no DNS.
+    return new KwokCluster.Configuration(
+        options,
+        Map.of("kube-apiserver", Map.of("kubelet-preferred-address-types", "InternalIP,Hostname")));
   }
 }

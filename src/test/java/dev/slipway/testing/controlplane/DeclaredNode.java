@@ -77,7 +77,7 @@ public record DeclaredNode(
             Map.of("allocatable", allocatable, "capacity", allocatable)));
   }
 
-  private List<Map<String, String>> taintObjects() {
+  List<Map<String, String>> taintObjects() {
     return taints.stream()
         .map(taint -> Map.of("key", taint.key(), "value", taint.value(), "effect", taint.effect()))
         .toList();

@@ -44,6 +44,9 @@ final class KwokCluster implements AutoCloseable {
       } catch (AssertionError e) {
         failures.add(e);
         guard.close();
+      } catch (RuntimeException e) {
+        guard.close();
+        throw e;
       }
     }
     AssertionError last = failures.remove(failures.size() - 1);
@@ -147,13 +150,11 @@ final class KwokCluster implements AutoCloseable {
     }
   }
 
+  /** Arguments are appended, and the last of a name counts. */
   private static Map<String, Object> patch(Map.Entry<String, Map<String, String>> component) {
-    List<Map<String, Object>> arguments =
+    List<Map<String, String>> arguments =
         component.getValue().entrySet().stream()
-            .map(
-                argument ->
-                    Map.<String, Object>of(
-                        "key", argument.getKey(), "value", argument.getValue(), "override", true))
+            .map(argument -> Map.of("key", argument.getKey(), "value", argument.getValue()))
             .toList();
     return Map.of("name", component.getKey(), "extraArgs", arguments);
   }

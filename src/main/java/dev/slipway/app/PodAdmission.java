@@ -1,0 +1,103 @@
+package dev.slipway.app;
+
+import dev.slipway.manifest.Manifest;
+import dev.slipway.podsecurity.PodTemplate;
+import dev.slipway.security.Admission;
+import dev.slipway.security.Admissions;
+import dev.slipway.security.SecurityProfile;
+import dev.slipway.security.Subject;
+import dev.slipway.target.Sink;
+import dev.slipway.target.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a cluster must be told to let an application's pods in: one policy for all pods of one
+ * profile.
+ */
+final class PodAdmission {
+  private final Target target;
+  private final Map<SecurityProfile, Subject> subjects = new LinkedHashMap<>();
+
+  PodAdmission(Target target) {
+    this.target = target;
+  }
+
+  /** Takes note of a workload's pods, if the manifest has them. */
+  void add(Workload workload, Manifest manifest) {
+    Optional<PodTemplate> pod = PodTemplate.of(manifest);
+    if (pod.isEmpty()) {
+      return;
+    }
+    List<SecurityProfile> profiles = profiles(workload);
+    Subject subject = Subject.of(workload.name(), profiles, List.of(pod.get()));
+    if (workload.serviceAccount().flatMap(ServiceAccount::identity).isPresent()) {
+      subject = subject.mounting("projected");
+    }
+    subjects.merge(profiles.get(0), subject, Subject::and);
+  }
+
+  void add(ExpectedPods expected) {
+    TreeSet<String> accounts = new TreeSet<>();
+    expected.accounts().forEach(account -> accounts.add(target.naming().of(account)));
+    Subject subject =
+        new Subject(
+            "expected",
+            accounts,
+            List.of(expected.profile()),
+            new TreeSet<>(expected.volumeTypes()),
+            expected.mountsTokens());
+    subjects.merge(expected.profile(), subject, Subject::and);
+  }
+
+  /**
+   * Renders what lets the pods in.
+   *
+   * @param exactly whether a policy shall let in exactly what is declared, where clusters can do
+   *     that
+   */
+  void render(boolean exactly, Sink out) {
+    List<Admission> admissions = new ArrayList<>(Admissions.on(target.cluster()));
+    if (exactly) {
+      Admissions.all().stream()
+          .filter(admission -> admission.onRequest() && admission.on(target.cluster()))
+          .forEach(admissions::add);
+    }
+    subjects.forEach(
+        (profile, subject) -> {
+          profile.notices().forEach(out::notice);
+          admissions.forEach(
+              admission ->
+                  admission.render(subjects.size() == 1 ? named(subject) : subject, target, out));
+        });
+  }
+
+  /** One policy for the whole application has the application's own name. */
+  private Subject named(Subject subject) {
+    return new Subject(
+        target.naming().instance(),
+        subject.serviceAccounts(),
+        subject.profiles(),
+        subject.volumeTypes(),
+        subject.mountsTokens());
+  }
+
+  private List<SecurityProfile> profiles(Workload workload) {
+    SecurityProfile pod =
+        workload
+            .security()
+            .orElseGet(
+                () -> target.strict() ? SecurityProfile.restricted() : SecurityProfile.unset());
+    return Stream.concat(
+            Stream.of(pod),
+            Stream.concat(workload.initContainers().stream(), workload.containers().stream())
+                .flatMap(container -> container.security().stream()))
+        .distinct()
+        .toList();
+  }
+}

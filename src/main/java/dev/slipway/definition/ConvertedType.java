@@ -1,0 +1,64 @@
+package dev.slipway.definition;
+
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.YamlNode;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A type whose values become something else. */
+final class ConvertedType<V, W> extends Type<W> {
+  private final Type<V> type;
+  private final Function<? super V, ? extends W> conversion;
+
+  ConvertedType(Type<V> type, Function<? super V, ? extends W> conversion) {
+    this.type = type;
+    this.conversion = conversion;
+  }
+
+  @Override
+  @Nullable W read(YamlNode node, Reading reading) {
+    V value = type.read(node, reading);
+    if (value == null) {
+      return null;
+    }
+    try {
+      return conversion.apply(value);
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> reading.report(problem.orAt(node.position())));
+      return null;
+    }
+  }
+
+  @Override
+  boolean resembles(YamlNode node) {
+    return type.resembles(node);
+  }
+
+  @Override
+  boolean mayBeSecret() {
+    return type.mayBeSecret();
+  }
+
+  @Override
+  String words(Wording wording) {
+    return type.words(wording);
+  }
+
+  @Override
+  Mapping schema(SchemaForm form) {
+    return type.schema(form);
+  }
+
+  @Override
+  List<? extends Choice<?>> choices() {
+    return type.choices();
+  }
+
+  @Override
+  void visit(Consumer<Definition<?>> visitor) {
+    type.visit(visitor);
+  }
+}

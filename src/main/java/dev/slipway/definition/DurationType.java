@@ -1,0 +1,73 @@
+package dev.slipway.definition;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Text;
+import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A length of time, as Go and so Kubernetes' tools write it: whole numbers with their units. */
+final class DurationType extends Type<Duration> {
+  static final DurationType INSTANCE = new DurationType();
+
+  private static final List<String> EXAMPLES = List.of("500ms", "30s", "1h30m");
+  private static final String FORM =
+      "(?=.)([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?";
+  private static final Pattern COMPILED = Pattern.compile(FORM);
+
+  private DurationType() {}
+
+  @Override
+  @Nullable Duration read(YamlNode node, Reading reading) {
+    String written = node instanceof YamlScalar scalar ? scalar.string() : null;
+    Matcher matcher = COMPILED.matcher(written == null ? "" : written);
+    if (!matcher.matches()) {
+      reading.wrong(node, this);
+      return null;
+    }
+    return Duration.ofHours(number(matcher.group(1), 1))
+        .plusMinutes(number(matcher.group(2), 1))
+        .plusSeconds(number(matcher.group(3), 1))
+        .plusMillis(number(matcher.group(4), 2));
+  }
+
+  private static long number(@Nullable String group, int unit) {
+    return group == null ? 0 : Long.parseLong(group.substring(0, group.length() - unit));
+  }
+
+  @Override
+  boolean resembles(YamlNode node) {
+    return node instanceof YamlScalar scalar && scalar.string() != null;
+  }
+
+  @Override
+  String words(Wording wording) {
+    return wording.of("duration") + " such as " + wording.codes(EXAMPLES, "or");
+  }
+
+  @Override
+  Mapping schema(SchemaForm form) {
+    return Mapping.builder().put("type", "string").put("pattern", "^%s$".formatted(FORM)).build();
+  }
+
+  @Override
+  Node show(Duration value) {
+    StringBuilder shown = new StringBuilder();
+    append(shown, value.toHours(), "h");
+    append(shown, value.toMinutesPart(), "m");
+    append(shown, value.toSecondsPart(), "s");
+    append(shown, value.toMillisPart(), "ms");
+    return Text.of(shown.isEmpty() ? "0s" : shown.toString());
+  }
+
+  private static void append(StringBuilder shown, long number, String unit) {
+    if (number > 0) {
+      shown.append(number).append(unit);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.slipway.definition;
+
+import java.util.List;
+import java.util.Locale;
+
+/** English, as far as messages need it. */
+final class Nouns {
+  private Nouns() {}
+
+  /** "a node group", "an environment". */
+  static String withArticle(String noun) {
+    boolean vowel = "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + noun;
+  }
+
+  /** "node groups", "policies", "classes". */
+  static String plural(String noun) {
+    if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return noun.endsWith("s") || noun.endsWith("x") ? noun + "es" : noun + "s";
+  }
+
+  static String capitalized(String phrase) {
+    return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+  }
+
+  /** "NodeGroup" for "node group". */
+  static String joined(String noun) {
+    StringBuilder joined = new StringBuilder();
+    for (String word : noun.split("[ -]")) {
+      joined.append(capitalized(word));
+    }
+    return joined.toString();
+  }
+
+  /** "'a', 'b' and 'c'". */
+  static String quoted(List<String> words, String conjunction) {
+    return listed(words.stream().map(word -> "'" + word + "'").toList(), conjunction);
+  }
+
+  /** "a, b and c". */
+  static String listed(List<String> words, String conjunction) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.slipway.definition;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Quantity;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** An amount as Kubernetes writes it, in one of several narrower forms. */
+final class QuantityType extends Type<Quantity> {
+  private static final String UNSIGNED = "([0-9]+(\\.[0-9]*)?|\\.[0-9]+)";
+
+  static final QuantityType ANY =
+      new QuantityType(
+          "quantity",
+          List.of("500m", "2", "1.5Gi"),
+          UNSIGNED + "([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,3})?",
+          0);
+
+  static final QuantityType CPU =
+      new QuantityType(
+          "number of CPU cores", List.of("2", "0.5", "500m"), "[0-9]+(\\.[0-9]+)?|[0-9]+m", 0);
+
+  /** Without a unit, few bytes are many that lack their unit. */
+  static final QuantityType BYTES =
+      new QuantityType(
+          "size with its unit",
+          List.of("512Mi", "1.5Gi"),
+          "[0-9]+(\\.[0-9]+)?([kMGTPE]|[KMGTPE]i)|[0-9]{7,}",
+          1 << 20);
+
+  private final String noun;
+  private final List<String> examples;
+  private final String pattern;
+  private final Pattern compiled;
+  private final long leastNumber;
+
+  private QuantityType(String noun, List<String> examples, String pattern, long leastNumber) {
+    this.noun = noun;
+    this.examples = examples;
+    this.pattern = pattern;
+    this.compiled = Pattern.compile(pattern);
+    this.leastNumber = leastNumber;
+  }
+
+  @Override
+  @Nullable Quantity read(YamlNode node, Reading reading) {
+    Quantity value = resembles(node) ? value((YamlScalar) node) : null;
+    if (value == null) {
+      reading.wrong(node, this);
+    }
+    return value;
+  }
+
+  private @Nullable Quantity value(YamlScalar scalar) {
+    if (scalar.toNode() instanceof Scalar number) {
+      BigDecimal amount = number.asDecimal();
+      return amount == null || amount.compareTo(BigDecimal.valueOf(leastNumber)) < 0
+          ? null
+          : Quantity.parse(amount.toPlainString());
+    }
+    String written = scalar.text();
+    return compiled.matcher(written).matches() ? Quantity.parse(written) : null;
+  }
+
+  @Override
+  boolean resembles(YamlNode node) {
+    return node instanceof YamlScalar scalar
+        && (scalar.string() != null || number(scalar.toNode()));
+  }
+
+  private static boolean number(Node node) {
+    return node instanceof Scalar scalar && scalar.asDecimal() != null;
+  }
+
+  @Override
+  String words(Wording wording) {
+    return (wording.many()
+            ? wording.of("value") + ", each " + Nouns.withArticle(noun)
+            : wording.of(noun))
+        + " such as "
+        + wording.codes(examples, "or");
+  }
+
+  @Override
+  Mapping schema(SchemaForm form) {
+    return Mapping.builder()
+        .put("type", Seq.ofStrings(List.of("string", "number")))
+        .put("minimum", leastNumber)
+        .put("pattern", "^(%s)$".formatted(pattern))
+        .build();
+  }
+
+  @Override
+  Node show(Quantity value) {
+    return Text.of(value.toString());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.security;
+
+import dev.slipway.manifest.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what contradicts itself in a {@link SecurityProfile}, or what no cluster would take. */
+final class ProfileChecks {
+  /** What Kubernetes' API takes as an ID. */
+  private static final long LARGEST_ID = Integer.MAX_VALUE;
+
+  private final Problems problems = new Problems();
+  private final boolean forbidsRoot;
+  private final boolean forbidsEscalation;
+
+  ProfileChecks(Optional<Boolean> runAsNonRoot, Optional<Boolean> allowPrivilegeEscalation) {
+    forbidsRoot = runAsNonRoot.orElse(false);
+    forbidsEscalation = !allowPrivilegeEscalation.orElse(true);
+  }
+
+  ProfileChecks ids(
+      Optional<Long> user, Optional<Long> group, Optional<Long> fsGroup, List<Long> groups) {
+    user.ifPresent(id -> id("user", id));
+    group.ifPresent(id -> id("group", id));
+    fsGroup.ifPresent(id -> id("fsGroup", id));
+    groups.forEach(id -> id("supplemental group", id));
+    if (forbidsRoot && user.equals(Optional.of(0L))) {
+      problems.add(
+          "Containers run as user 0, which is root, and runAsNonRoot is true.",
+          "Give the user that the image is made for, or set runAsNonRoot to false.");
+    }
+    return this;
+  }
+
+  ProfileChecks capabilities(Set<String> added, Set<String> dropped) {
+    for (String name : added) {
+      if (name.equals(Capability.ALL)) {
+        problems.add(
+            "ALL capabilities are added, which makes a container all but privileged.",
+            "Add those that are needed, by name.");
+      } else {
+        Capability.check(name).ifPresent(problems::add);
+      }
+      if (dropped.contains(name)) {
+        problems.add(
+            "The capability '" + name + "' is both added and dropped.",
+            "Keep one; what is added stays when ALL are dropped.");
+      }
+    }
+    for (String name : dropped) {
+      if (!name.equals(Capability.ALL)) {
+        Capability.check(name).ifPresent(problems::add);
+      }
+    }
+    if (forbidsEscalation && added.contains(Capability.SYS_ADMIN)) {
+      problems.add(
+          "The capability 'SYS_ADMIN' is added and allowPrivilegeEscalation is false; with"
+              + " SYS_ADMIN it is always true.",
+          "Do without SYS_ADMIN, or set allowPrivilegeEscalation to true.");
+    }
+    return this;
+  }
+
+  ProfileChecks volumes(Set<String> types) {
+    types.forEach(type -> VolumeTypes.check(type).ifPresent(problems::add));
+    return this;
+  }
+
+  void throwIfAny() {
+    problems.throwIfAny("security profile");
+  }
+
+  private void id(String what, long id) {
+    if (id < 0 || id > LARGEST_ID) {
+      problems.add("The " + what + " " + id + " is no ID.", "Give one from 0 to 2147483647.");
+    }
+  }
+}
