@@ -1,6 +1,6 @@
 package dev.slipway.manifest.patch;
 
-import static dev.slipway.testing.YamlNodes.mapping;
+import static dev.slipway.testing.YamlText.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.JsonWriter;
