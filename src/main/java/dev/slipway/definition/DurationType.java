@@ -52,7 +52,10 @@ final class DurationType extends Type<Duration> {
 
   @Override
   Mapping schema(SchemaForm form) {
-    return Mapping.builder().put("type", "string").put("pattern", "^%s$".formatted(FORM)).build();
+    return Mapping.builder()
+        .put("type", "string")
+        .put("pattern", "^(?:%s)$".formatted(FORM))
+        .build();
   }
 
   @Override

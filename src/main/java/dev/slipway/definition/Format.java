@@ -102,6 +102,7 @@ public final class Format {
     if (longest < Integer.MAX_VALUE) {
       schema.put("maxLength", Scalar.of(longest));
     }
-    schema.put("pattern", mayBeEmpty ? "^(%s)?$".formatted(pattern) : "^%s$".formatted(pattern));
+    schema.put(
+        "pattern", mayBeEmpty ? "^(?:%s)?$".formatted(pattern) : "^(?:%s)$".formatted(pattern));
   }
 }

@@ -28,7 +28,7 @@ final class ListType<V> extends Type<List<V>> {
       return null;
     }
     if (sequence.size() < fewest) {
-      reading.wrong(node, "is empty", "");
+      reading.wrong(node, "is empty", "Give it one item or more.");
       return null;
     }
     List<V> read = new ArrayList<>(sequence.size());

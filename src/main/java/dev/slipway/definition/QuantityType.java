@@ -94,7 +94,7 @@ final class QuantityType extends Type<Quantity> {
     return Mapping.builder()
         .put("type", Seq.ofStrings(List.of("string", "number")))
         .put("minimum", leastNumber)
-        .put("pattern", "^(%s)$".formatted(pattern))
+        .put("pattern", "^(?:%s)$".formatted(pattern))
         .build();
   }
 

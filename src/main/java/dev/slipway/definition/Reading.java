@@ -60,6 +60,11 @@ public final class Reading {
     return notices.all();
   }
 
+  /** What was found wrong so far. */
+  List<Problem> problems() {
+    return problems.all();
+  }
+
   /**
    * Ends the reading: checks the references, and throws once with everything that was found.
    *

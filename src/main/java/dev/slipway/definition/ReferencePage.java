@@ -70,7 +70,7 @@ public final class ReferencePage {
   }
 
   private void cell(String markdown) {
-    page.append(escaped(markdown)).append(" | ");
+    page.append(escaped(markdown)).append(markdown.isEmpty() ? "| " : " | ");
   }
 
   private static String leftOut(Field<?> field) {

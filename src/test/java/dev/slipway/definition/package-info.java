@@ -1,0 +1,5 @@
+/** Tests of definitions. */
+@NullMarked
+package dev.slipway.definition;
+
+import org.jspecify.annotations.NullMarked;
