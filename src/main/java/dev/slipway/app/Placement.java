@@ -86,6 +86,9 @@ public record Placement(
    * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
    */
   void renderInto(Mapping.Builder pod, Cluster cluster) {
+    if (this == ANYWHERE) {
+      return;
+    }
     List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
     on.forEach(Placement::requireLabels);
     Map<String, String> selector = new TreeMap<>(nodeSelector);
