@@ -177,9 +177,12 @@ class ArchitectureTest {
           if (owner.isEquivalentTo(System.class)) {
             return Set.of("getenv", "currentTimeMillis", "nanoTime").contains(name);
           }
-          return owner.getPackageName().startsWith("java.time") && name.equals("now")
-              || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
-              || owner.isEquivalentTo(Math.class) && name.equals("random");
+          if (owner.getPackageName().startsWith("java.time")) {
+            return name.equals("now");
+          }
+          return owner.isEquivalentTo(UUID.class)
+              ? name.equals("randomUUID")
+              : owner.isEquivalentTo(Math.class) && name.equals("random");
         });
   }
 

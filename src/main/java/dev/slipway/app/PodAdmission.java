@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.Admission;
@@ -36,7 +37,13 @@ final class PodAdmission {
     }
     List<SecurityProfile> profiles = profiles(workload);
     Subject subject = Subject.of(workload.name(), profiles, List.of(pod.get()));
-    if (workload.serviceAccount().flatMap(ServiceAccount::identity).isPresent()) {
+    boolean projects =
+        workload
+            .serviceAccount()
+            .flatMap(ServiceAccount::identity)
+            .map(Identity::projectsToken)
+            .orElse(false);
+    if (projects) {
       subject = subject.mounting("projected");
     }
     subjects.merge(profiles.get(0), subject, Subject::and);

@@ -229,6 +229,10 @@ final class WorkloadRendering {
     }
     List<Egress> needed = new ArrayList<>();
     workload.uses().forEach(use -> needed.addAll(use.binding().egress()));
+    workload
+        .serviceAccount()
+        .flatMap(ServiceAccount::identity)
+        .ifPresent(identity -> needed.addAll(identity.egress()));
     if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
       needed.add(Egress.toClusterApi());
     }

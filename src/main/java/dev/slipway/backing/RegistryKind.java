@@ -1,11 +1,14 @@
 package dev.slipway.backing;
 
+import dev.slipway.cluster.AwsAccount;
 import dev.slipway.cluster.Cloud;
+import dev.slipway.cluster.GcpProject;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,6 @@ public sealed interface RegistryKind {
    *     ECR and EKS</a>
    */
   record Ecr(String account, String region) implements RegistryKind {
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,3}(-[a-z]+)+-[0-9]+");
-
     @Override
     public Text host() {
       String suffix = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
@@ -66,7 +66,7 @@ public sealed interface RegistryKind {
     @Override
     public String right() {
       return "ecr:GetAuthorizationToken, and to read the repositories, by the role of their"
-                 + " instances";
+          + " instances";
     }
 
     @Override
@@ -98,21 +98,13 @@ public sealed interface RegistryKind {
     }
 
     private String arn(String repository) {
-      String partition =
-          region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+      String partition = AwsAccount.of(account, region).partition();
       return "arn:%s:ecr:%s:%s:repository/%s".formatted(partition, region, account, repository);
     }
 
     @Override
     public void check(Problems problems) {
-      if (!ACCOUNT.matcher(account).matches()) {
-        problems.add(
-            "'" + account + "' is no AWS account id.",
-            "Write its 12 digits, in quotes where it stands in YAML.");
-      }
-      if (!REGION.matcher(region).matches()) {
-        problems.add("'" + region + "' is no AWS region.", "Write its code, such as eu-west-1.");
-      }
+      problems.collect(() -> AwsAccount.of(account, region));
     }
   }
 
@@ -132,7 +124,7 @@ public sealed interface RegistryKind {
 
     @Override
     public Text host() {
-      return Text.of(name.toLowerCase(java.util.Locale.ROOT) + ".azurecr.io");
+      return Text.of(name.toLowerCase(Locale.ROOT) + ".azurecr.io");
     }
 
     @Override
@@ -154,17 +146,42 @@ public sealed interface RegistryKind {
     public Optional<Mapping> pullDocument(
         String prefix, List<String> repositories, Optional<Text> nodes) {
       return nodes.flatMap(
-          principal ->
-              resourceId.map(
-                  scope ->
-                      Mapping.builder()
-                          .put("scope", scope)
-                          .put(
-                              "roleDefinitionId",
-                              "/providers/Microsoft.Authorization/roleDefinitions/" + ACR_PULL)
-                          .put("principalId", principal)
-                          .put("principalType", "ServicePrincipal")
-                          .build()));
+          principal -> resourceId.map(scope -> template(assignment(scope, principal))));
+    }
+
+    private static Mapping assignment(Text scope, Text principal) {
+      String role =
+          "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '" + ACR_PULL + "')]";
+      Text name =
+          Text.join(
+              Text.of("[guid('"),
+              scope,
+              Text.of("', '"),
+              principal,
+              Text.of("', '" + ACR_PULL + "')]"));
+      Mapping properties =
+          Mapping.builder()
+              .put("roleDefinitionId", role)
+              .put("principalId", principal)
+              .put("principalType", "ServicePrincipal")
+              .build();
+      return Mapping.builder()
+          .put("type", "Microsoft.Authorization/roleAssignments")
+          .put("apiVersion", "2022-04-01")
+          .put("scope", scope)
+          .put("name", name)
+          .put("properties", properties)
+          .build();
+    }
+
+    private static Mapping template(Mapping resource) {
+      return Mapping.builder()
+          .put(
+              "$schema",
+              "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#")
+          .put("contentVersion", "1.0.0.0")
+          .put("resources", Seq.of(resource))
+          .build();
     }
 
     @Override
@@ -188,7 +205,6 @@ public sealed interface RegistryKind {
       implements RegistryKind {
     private static final Pattern LOCATION = Pattern.compile("[a-z]+(-[a-z]+[0-9]+)?");
     private static final Pattern REPOSITORY = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern PROJECT = Pattern.compile("[a-z][a-z0-9-]{4,28}[a-z0-9]");
 
     @Override
     public Text host() {
@@ -232,11 +248,7 @@ public sealed interface RegistryKind {
             "'" + location + "' is no location of an Artifact Registry.",
             "Write a region or multi-region, such as europe-west1 or europe.");
       }
-      if (!PROJECT.matcher(project).matches()) {
-        problems.add(
-            "'" + project + "' is no Google Cloud project id.",
-            "Write the id, not the project's name or number.");
-      }
+      problems.collect(() -> GcpProject.of(project));
       if (!REPOSITORY.matcher(repository).matches()) {
         problems.add(
             "'" + repository + "' is no repository of an Artifact Registry.",

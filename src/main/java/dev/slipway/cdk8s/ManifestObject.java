@@ -44,7 +44,7 @@ final class ManifestObject {
     body.forEach(
         (key, value) -> {
           // Kubernetes takes a null for a field that is not there; a patch cannot carry one.
-          if (!HEAD.contains(key) && value != Scalar.NULL) {
+          if (!HEAD.contains(key) && !value.equals(Scalar.NULL)) {
             patches.add(JsonPatch.add("/" + key, plain(value)));
           }
         });

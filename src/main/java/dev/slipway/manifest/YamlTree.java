@@ -302,7 +302,7 @@ final class YamlTree {
     int hash = text.hashCode();
     int slot = (hash ^ hash >>> 16) & (REMEMBERED - 1);
     String other = recent[slot];
-    if (text.equals(other)) {
+    if (other != null && other.equals(text)) {
       return other;
     }
     recent[slot] = text;

@@ -17,7 +17,6 @@ public record Image(Text name, Optional<String> tag, Optional<String> digest) {
   public static final String DOCKER_HUB = "docker.io";
 
   private static final String LATEST = "latest";
-  private static final String OFFICIAL = "library/";
 
   /**
    * An image's parts.
@@ -60,12 +59,12 @@ public record Image(Text name, Optional<String> tag, Optional<String> digest) {
 
   /** The registry's host, with its port where it has one; empty while it is not known. */
   public Optional<String> registry() {
-    return name.known().map(known -> ImageGrammar.domain(known).orElse(DOCKER_HUB));
+    return name.known().map(ImageGrammar::registry);
   }
 
   /** The repository in the registry: {@code library/nginx}; empty while it is not known. */
   public Optional<String> repository() {
-    return name.known().map(Image::repository);
+    return name.known().map(ImageGrammar::repository);
   }
 
   /** Whether the reference means another content whenever the registry moves its latest tag. */
@@ -93,15 +92,5 @@ public record Image(Text name, Optional<String> tag, Optional<String> digest) {
   @Override
   public String toString() {
     return reference().toString();
-  }
-
-  private static String repository(String known) {
-    return ImageGrammar.domain(known)
-        .map(domain -> official(domain, known.substring(domain.length() + 1)))
-        .orElseGet(() -> official(DOCKER_HUB, known));
-  }
-
-  private static String official(String domain, String path) {
-    return domain.equals(DOCKER_HUB) && path.indexOf('/') < 0 ? OFFICIAL + path : path;
   }
 }

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/distribution/reference">The grammar of references</a>
  */
 final class ImageGrammar {
-  /** Registry and repository together. */
-  private static final int LONGEST_NAME = 255;
+  /**
+   * The repository without its registry, counted with the {@code library/} that may be left out.
+   */
+  private static final int LONGEST_REPOSITORY = 255;
+
+  private static final String OLD_DOCKER_HUB = "index.docker.io";
+  private static final String OFFICIAL = "library/";
 
   private static final String HOST_PART = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
   private static final Pattern DOMAIN =
@@ -64,6 +69,11 @@ final class ImageGrammar {
     @Nullable String known = name.value();
     if (known != null) {
       checkName(known, problems);
+      if (tag.isEmpty() && digest.isEmpty() && IDENTIFIER.matcher(known).matches()) {
+        problems.add(
+            "A name of 64 hexadecimal digits is taken for an image's id.",
+            "Write repository@sha256:" + known.substring(0, 8) + "… if it is a digest.");
+      }
     }
     tag.ifPresent(t -> checkTag(t, problems));
     digest.ifPresent(d -> checkDigest(d, problems));
@@ -75,7 +85,7 @@ final class ImageGrammar {
   }
 
   /** The registry's host and port, where the name has them. */
-  static Optional<String> domain(String name) {
+  private static Optional<String> domain(String name) {
     int slash = name.indexOf('/');
     String first = slash < 0 ? "" : name.substring(0, slash);
     boolean host =
@@ -84,6 +94,18 @@ final class ImageGrammar {
             || first.equals("localhost")
             || !first.equals(first.toLowerCase(Locale.ROOT));
     return host ? Optional.of(first) : Optional.empty();
+  }
+
+  /** The registry that a name means. */
+  static String registry(String name) {
+    return domain(name).filter(host -> !host.equals(OLD_DOCKER_HUB)).orElse(Image.DOCKER_HUB);
+  }
+
+  /** The repository that a name means in that registry. */
+  static String repository(String name) {
+    String path = domain(name).map(host -> name.substring(host.length() + 1)).orElse(name);
+    boolean official = registry(name).equals(Image.DOCKER_HUB) && path.indexOf('/') < 0;
+    return official ? OFFICIAL + path : path;
   }
 
   private static void checkName(String name, Problems problems) {
@@ -96,18 +118,15 @@ final class ImageGrammar {
                     "'" + host + "' is no host of a registry.",
                     "Write a host name or address, and the port after a colon."));
     String path = domain.map(host -> name.substring(host.length() + 1)).orElse(name);
-    if (IDENTIFIER.matcher(name).matches()) {
-      problems.add(
-          "A name of 64 hexadecimal digits is taken for an image's id.",
-          "Write repository@sha256:" + name.substring(0, 8) + "… if it is a digest.");
-    } else if (!PATH.matcher(path).matches()) {
+    if (!PATH.matcher(path).matches()) {
       problems.add(badPath(path));
     }
-    if (name.length() > LONGEST_NAME) {
+    int length = repository(name).length();
+    if (length > LONGEST_REPOSITORY) {
       problems.add(
-          "The name is %d characters long; at most %d may be."
-              .formatted(name.length(), LONGEST_NAME),
-          "Use a shorter repository.");
+          "The repository is %d characters long; at most %d may be."
+              .formatted(length, LONGEST_REPOSITORY),
+          "Use a shorter one.");
     }
   }
 

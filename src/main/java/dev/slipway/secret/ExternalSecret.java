@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
@@ -94,6 +95,7 @@ public record ExternalSecret(
   @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
+    place.require(Api.EXTERNAL_SECRETS, out);
     out.object(
         place.object(
             new GroupVersionKind(GROUP, apiVersion.kubernetes(), "ExternalSecret"),

@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
@@ -83,6 +84,7 @@ public record SealedSecret(
   @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
+    place.require(Api.SEALED_SECRETS, out);
     out.object(
         place.object(TYPE, scope.annotations(), Mapping.of("spec", spec(target.namespace()))));
     out.declare(place.comesFromElsewhere(keyNames.actual()));

@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -8,6 +9,7 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Notice;
+import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,21 @@ record SecretPlace(Target target, String name) {
     Mapping labels = target.strict() ? Mapping.of(Naming.MANAGED_BY, "slipway") : Mapping.EMPTY;
     return target.object(
         type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(KeyNames.part(name)));
+  }
+
+  /** Says so where the cluster lacks what is to make the Secret. */
+  void require(Api api, Sink out) {
+    if (!target.cluster().has(api)) {
+      out.notice(
+          Notice.error(
+                  "api-not-installed",
+                  "Secret '%s' comes by way of %s, which cluster '%s' does not have."
+                      .formatted(name, api, target.cluster().name()),
+                  "Install it and declare it (installed: [%s]), or take the secret from another"
+                          .formatted(api)
+                      + " source.")
+              .about(secret()));
+    }
   }
 
   /** That the Secret will be there without a manifest of it. */

@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -95,6 +96,7 @@ public record SecretsStoreSecret(
   @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
+    place.require(Api.SECRETS_STORE_CSI, out);
     out.object(place.object(TYPE, Map.of(), Mapping.of("spec", spec())));
     out.declare(place.comesFromElsewhere(keyNames.actual()));
     out.notice(

@@ -159,10 +159,17 @@ class ImageRegistryTest {
         .isEqualTo(
             YamlText.mapping(
                 """
-                scope: %s
-                roleDefinitionId: /providers/Microsoft.Authorization/roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d
-                principalId: principal
-                principalType: ServicePrincipal
+                $schema: https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#
+                contentVersion: 1.0.0.0
+                resources:
+                  - type: Microsoft.Authorization/roleAssignments
+                    apiVersion: '2022-04-01'
+                    scope: %1$s
+                    name: "[guid('%1$s', 'principal', '7f951dda-4ed3-4680-a7ca-43fe172d538d')]"
+                    properties:
+                      roleDefinitionId: "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '7f951dda-4ed3-4680-a7ca-43fe172d538d')]"
+                      principalId: principal
+                      principalType: ServicePrincipal
                 """
                     .formatted(id)));
   }
@@ -256,7 +263,7 @@ class ImageRegistryTest {
     assertThatThrownBy(() -> ImageRegistry.ecr("1", "Ireland").build())
         .hasMessage(
             """
-            image registry '1.dkr.ecr.Ireland.amazonaws.com': '1' is no AWS account id. Write its 12 digits, in quotes where it stands in YAML.
+            image registry '1.dkr.ecr.Ireland.amazonaws.com': '1' is no AWS account id. Write its 12 digits, in quotes where it stands in YAML: "012345678901".
             image registry '1.dkr.ecr.Ireland.amazonaws.com': 'Ireland' is no AWS region. Write its code, such as eu-west-1.\
             """);
     assertThatThrownBy(

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageTest {
-  private static final String SHA =
-      "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  private static final String HEX =
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  private static final String SHA = "sha256:" + HEX;
 
   @ParameterizedTest
   @CsvSource({
@@ -24,11 +25,13 @@ class ImageTest {
     "docker.io/nginx, docker.io, library/nginx,",
     "ghcr.io/hyp3rd/hypercache/hypercache-server:v0.5.0, ghcr.io,"
         + " hyp3rd/hypercache/hypercache-server, v0.5.0",
+    "index.docker.io/nginx, docker.io, library/nginx,",
     "localhost/a, localhost, a,",
     "localhost:5000, docker.io, library/localhost, 5000",
     "registry.example:5000/team/app:1.2, registry.example:5000, team/app, 1.2",
     "[fd00::1]:5000/app:1, [fd00::1]:5000, app, 1",
     "10.0.0.1/app, 10.0.0.1, app,",
+    HEX + ":1, docker.io, library/" + HEX + ", 1",
     "Registry/app, Registry, app,",
     "a/b__c/d--e.f_g:T-1._, docker.io, a/b__c/d--e.f_g, T-1._",
   })
@@ -140,10 +143,11 @@ class ImageTest {
   }
 
   @Test
-  void nameMayHave255Characters() {
-    assertThat(Image.parse("a".repeat(255)).tag()).isEmpty();
-    assertThatThrownBy(() -> Image.parse("a".repeat(256)))
-        .hasMessageContaining("The name is 256 characters long; at most 255 may be.");
+  void repositoryMayHave255CharactersWithWhatIsLeftOut() {
+    assertThat(Image.parse("r.example/" + "a".repeat(255)).tag()).isEmpty();
+    assertThat(Image.parse("a".repeat(247)).repository()).contains("library/" + "a".repeat(247));
+    assertThatThrownBy(() -> Image.parse("a".repeat(248)))
+        .hasMessageContaining("The repository is 256 characters long; at most 255 may be.");
   }
 
   @Test

@@ -165,6 +165,15 @@ class ExternalSecretTest {
   }
 
   @Test
+  void clusterWithoutTheOperatorIsAnError() {
+    assertThat(Rendered.into(Rendered.bare(), database().revision("1").build()).noticed())
+        .containsExactly(
+            "api-not-installed ERROR Secret 'hs-db' comes by way of external-secrets, which cluster"
+                + " 'bare' does not have. Install it and declare it (installed:"
+                + " [external-secrets]), or take the secret from another source.");
+  }
+
+  @Test
   void everyProblemIsReportedAtOnce() {
     assertThatThrownBy(
             () ->

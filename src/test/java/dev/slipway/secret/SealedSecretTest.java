@@ -123,6 +123,14 @@ class SealedSecretTest {
   }
 
   @Test
+  void clusterWithoutTheControllerIsAnError() {
+    assertThat(Rendered.into(Rendered.bare(), database().build()).noticed())
+        .singleElement()
+        .asString()
+        .startsWith("api-not-installed ERROR Secret 'hs-db' comes by way of sealed-secrets");
+  }
+
+  @Test
   void lineBreaksInBase64AreNoMatter() {
     String broken = sealed(1).replaceAll("(.{64})", "$1\n");
 

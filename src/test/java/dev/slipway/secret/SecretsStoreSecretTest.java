@@ -120,6 +120,14 @@ class SecretsStoreSecretTest {
   }
 
   @Test
+  void clusterWithoutTheDriverIsAnError() {
+    assertThat(Rendered.into(Rendered.bare(), database().build()).noticed())
+        .first()
+        .asString()
+        .startsWith("api-not-installed ERROR Secret 'hs-db' comes by way of secrets-store-csi");
+  }
+
+  @Test
   void awsWholeSecretHasAnAliasAndFieldsShareItsEntry() {
     assertThat(
             parameters(

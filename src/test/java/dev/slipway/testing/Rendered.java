@@ -1,5 +1,6 @@
 package dev.slipway.testing;
 
+import dev.slipway.cluster.Api;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
@@ -40,11 +41,19 @@ public final class Rendered implements Sink {
         cluster(cloud, distribution), "hyperscience", target().naming(), Defaults.STRICT);
   }
 
+  /** The usual target, of a cluster in which nothing is installed. */
+  public static Target bare() {
+    Cluster cluster =
+        Cluster.builder("bare").distribution(Distribution.EKS).kubernetes("1.34").build();
+    return new Target(cluster, "hyperscience", target().naming(), Defaults.STRICT);
+  }
+
   private static Cluster cluster(Cloud cloud, Distribution distribution) {
     return Cluster.builder("prod")
         .cloud(cloud)
         .distribution(distribution)
         .kubernetes("1.34")
+        .installed(Api.EXTERNAL_SECRETS, Api.SECRETS_STORE_CSI, Api.SEALED_SECRETS)
         .build();
   }
 

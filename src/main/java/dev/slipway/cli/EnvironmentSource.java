@@ -1,0 +1,45 @@
+package dev.slipway.cli;
+
+import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.render.Plan;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Where the command's environments come from. */
+public interface EnvironmentSource {
+
+  /**
+   * Reads one environment file, and what it extends.
+   *
+   * @param file as the user named it, relative to the folder that the command runs in
+   * @throws InvalidInputException with every problem of the file
+   */
+  Declared read(String file);
+
+  /**
+   * The JSON Schema of the environment file.
+   *
+   * @param overlay whether of one that extends another, in which nothing is required
+   */
+  String schema(boolean overlay);
+
+  /** An environment as its file declares it. */
+  interface Declared {
+    String name();
+
+    /** Whether the environment is only a base for others. */
+    boolean isAbstract();
+
+    KubernetesVersion kubernetes();
+
+    /**
+     * What the environment is in its cluster.
+     *
+     * @param today the day that support calendars are held against
+     * @param images image references that replace the declared ones, by image name
+     * @throws InvalidInputException with everything that does not fit together
+     */
+    Plan plan(LocalDate today, Map<String, String> images);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.slipway.cli;
+
+import dev.slipway.manifest.Position;
+import dev.slipway.manifest.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows what is wrong with the input: every problem, by its place in the files. */
+final class ProblemReport {
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(
+          (Problem problem) -> problem.at().orElse(null),
+          Comparator.nullsLast(
+              Comparator.comparing(Position::file)
+                  .thenComparingInt(Position::line)
+                  .thenComparingInt(Position::column)));
+
+  private ProblemReport() {}
+
+  static String of(List<Problem> problems, Style style) {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(BY_PLACE);
+    StringBuilder text = new StringBuilder();
+    for (Problem problem : sorted) {
+      problem.at().ifPresent(at -> text.append(style.strong(at + ":")).append(' '));
+      if (!problem.where().isEmpty()) {
+        text.append(problem.where()).append(": ");
+      }
+      text.append(problem.message()).append('\n');
+      appendRemedy(text, problem.remedy());
+    }
+    return text.append('\n')
+        .append(style.bad(problems.size() == 1 ? "1 problem" : problems.size() + " problems"))
+        .append("; nothing was written.\n")
+        .toString();
+  }
+
+  /** A remedy on lines of its own, below what it is for. */
+  static void appendRemedy(StringBuilder text, String remedy) {
+    if (!remedy.isEmpty()) {
+      text.append("    ").append(remedy.replace("\n", "\n    ")).append('\n');
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.slipway.cli;
+
+import java.util.Map;
+
+/**
+ * Colours where a terminal shows them, nothing elsewhere.
+ *
+ * <p>Java cannot tell which of its streams is a terminal; whoever starts it can, and says so in
+ * {@code SLIPWAY_TERMINAL}: a {@code 1} for standard output, a {@code 2} for standard error.
+ *
+ * @see <a href="https://no-color.org/">NO_COLOR</a>
+ */
+final class Style {
+  private static final Style PLAIN = new Style(false);
+  private static final Style COLOURED = new Style(true);
+
+  private final boolean coloured;
+
+  private Style(boolean coloured) {
+    this.coloured = coloured;
+  }
+
+  static Style of(Map<String, String> env, char stream) {
+    boolean terminal = env.getOrDefault("SLIPWAY_TERMINAL", "").indexOf(stream) >= 0;
+    boolean wanted = env.getOrDefault("NO_COLOR", "").isEmpty();
+    boolean able = !env.getOrDefault("TERM", "dumb").equals("dumb");
+    return terminal && wanted && able ? COLOURED : PLAIN;
+  }
+
+  String strong(String text) {
+    return paint("1", text);
+  }
+
+  String bad(String text) {
+    return paint("1;31", text);
+  }
+
+  String warning(String text) {
+    return paint("33", text);
+  }
+
+  String good(String text) {
+    return paint("32", text);
+  }
+
+  String faint(String text) {
+    return paint("2", text);
+  }
+
+  private String paint(String code, String text) {
+    return coloured && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

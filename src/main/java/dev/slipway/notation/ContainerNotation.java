@@ -1,0 +1,234 @@
+package dev.slipway.notation;
+
+import dev.slipway.definition.Choice;
+import dev.slipway.definition.Definition;
+import dev.slipway.definition.Field;
+import dev.slipway.definition.Format;
+import dev.slipway.definition.Given;
+import dev.slipway.definition.Type;
+import dev.slipway.definition.Variant;
+import dev.slipway.manifest.Text;
+import dev.slipway.pod.Container;
+import dev.slipway.pod.EnvFrom;
+import dev.slipway.pod.EnvVar;
+import dev.slipway.pod.Hook;
+import dev.slipway.pod.KeyRef;
+import dev.slipway.pod.Mount;
+import dev.slipway.pod.Port;
+import dev.slipway.pod.Probe;
+import dev.slipway.pod.Resources;
+import dev.slipway.security.SecurityProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Containers, in a file. */
+public final class ContainerNotation {
+  // where a variable's value comes from; the variable's name is the key in a map of these
+  private static final Field<String> SECRET =
+      Field.required("secret", Type.string(), "The Secret that has the value.").example("shop-db");
+  private static final Field<String> CONFIG =
+      Field.required("config", Type.string(), "The ConfigMap that has the value.")
+          .example("shop-config");
+  private static final Field<String> KEY =
+      Field.required("key", Type.string().of(Format.DATA_KEY), "The key that it stands at.")
+          .example("url");
+  private static final Field<String> POD_FIELD =
+      Field.required("field", Type.string(), "A field of the pod.").example("metadata.name");
+  private static final Field<String> RESOURCE =
+      Field.required("resource", Type.string(), "A resource of the container.")
+          .example("limits.memory");
+  private static final Definition<Function<String, EnvVar>> FROM_SECRET =
+      Definition.of("value from a Secret", "A value that stands in a Secret.")
+          .fields(SECRET, KEY)
+          .building(g -> name -> EnvVar.secret(name, new KeyRef(g.get(SECRET), g.get(KEY))));
+  private static final Definition<Function<String, EnvVar>> FROM_CONFIG =
+      Definition.of("value from a ConfigMap", "A value that stands in a ConfigMap.")
+          .fields(CONFIG, KEY)
+          .building(g -> name -> EnvVar.config(name, g.get(CONFIG), g.get(KEY)));
+  private static final Definition<Function<String, EnvVar>> FROM_FIELD =
+      Definition.of("value of the pod", "What the pod is told about itself.")
+          .fields(POD_FIELD)
+          .building(g -> name -> EnvVar.field(name, g.get(POD_FIELD)));
+  private static final Definition<Function<String, EnvVar>> FROM_RESOURCE =
+      Definition.of("value of the container", "What the container is told about its resources.")
+          .fields(RESOURCE)
+          .building(g -> name -> EnvVar.resource(name, g.get(RESOURCE)));
+
+  // a port, by name
+  private static final Field<Integer> PORT =
+      Field.required("port", Type.port(), "The port.").example("514");
+  private static final Field<String> PROTOCOL =
+      Field.required("protocol", NetworkNotation.protocol(), "The port's protocol.").example("UDP");
+  private static final Definition<Port> PORT_WITH_PROTOCOL =
+      Definition.of("container port", "A port of another protocol than TCP.")
+          .fields(PORT, PROTOCOL)
+          .building(g -> Port.of(g.get(PORT)).protocol(g.get(PROTOCOL)));
+
+  // a hook
+  private static final Field<List<String>> EXEC =
+      Field.required("exec", Type.someOf(Type.string()), "A command in the container.")
+          .example("[/bin/drain]");
+  private static final Field<Integer> SLEEP =
+      Field.required("sleep", Type.integerFrom(1), "How many seconds to wait (Kubernetes 1.30).")
+          .example("5");
+  private static final Definition<Hook> BY_COMMAND =
+      Definition.of("command hook", "A command in the container.")
+          .fields(EXEC)
+          .building(g -> Hook.exec(g.get(EXEC).toArray(new String[0])));
+  private static final Definition<Hook> BY_SLEEP =
+      Definition.of("sleep hook", "A pause.").fields(SLEEP).building(g -> Hook.sleep(g.get(SLEEP)));
+
+  private static final Field<String> NAME =
+      Field.required("name", Type.string().of(Format.DNS_LABEL), "The container's name.")
+          .example("web");
+  private static final Field<Text> IMAGE =
+      Field.required("image", Type.text(), "The image to run, with tag or digest.")
+          .example("registry.example.com/shop:1.4.2");
+  private static final Field<String> PULL_POLICY =
+      Field.optional(
+              "pullPolicy",
+              Type.oneOf(
+                  Choice.of("Always", "Always", "at every start"),
+                  Choice.of("IfNotPresent", "IfNotPresent", "where the node does not have it"),
+                  Choice.of("Never", "Never", "never")),
+              "When the node pulls the image.")
+          .byDefaultIs("Always for the tag latest, IfNotPresent for others")
+          .example("IfNotPresent");
+  private static final Field<List<String>> COMMAND =
+      Field.optional(
+              "command", Type.someOf(Type.string().orEmpty()), "Instead of the image's entrypoint.")
+          .example("[/app/server]");
+  private static final Field<List<String>> ARGS =
+      Field.optional(
+              "args", Type.someOf(Type.string().orEmpty()), "Instead of the image's arguments.")
+          .example("[--verbose]");
+  private static final Field<Map<String, Port>> PORTS =
+      Field.optional(
+              "ports",
+              Type.mapOf(
+                  Format.DNS_LABEL,
+                  Type.port().<Port>as(Port::of).or(Type.object(() -> PORT_WITH_PROTOCOL))),
+              "The ports it listens on, by name.")
+          .example("{http: 8080}");
+  private static final Field<Map<String, Function<String, EnvVar>>> ENV =
+      Field.optional("env", environment(), "Environment variables, by name.")
+          .example("{LOG_LEVEL: info, DB_URL: {secret: shop-db, key: url}}");
+  private static final Field<List<EnvFrom>> ENV_FROM =
+      Field.optional(
+              "envFrom",
+              Type.someOf(envFrom()),
+              "Every key of a ConfigMap or Secret as a variable.")
+          .example("[{config: shop-config}]");
+  private static final Field<List<Mount>> MOUNTS =
+      Field.optional("mounts", Type.someOf(VolumeNotation.type()), "What it mounts, and where.")
+          .example("[{scratch: 1Gi, path: /tmp}]");
+  private static final Field<Probe> STARTUP =
+      Field.optional(
+              "startup",
+              ProbeNotation.type(),
+              "Whether it has started; until then no other" + " probe is made.")
+          .example("{http: /healthz, port: http, failingAfter: 30}");
+  private static final Field<Probe> LIVENESS =
+      Field.optional(
+              "liveness",
+              ProbeNotation.type(),
+              "Whether it is alive; it is restarted if it is not.")
+          .example("{http: /healthz, port: http}");
+  private static final Field<Probe> READINESS =
+      Field.optional("readiness", ProbeNotation.type(), "Whether it may be given connections.")
+          .example("{http: /ready, port: http}");
+  private static final Field<Hook> PRE_STOP =
+      Field.optional("preStop", hook(), "What is done before it is told to end.")
+          .example("{sleep: 5}");
+  private static final Field<Resources> RESOURCES =
+      Field.optional("resources", ResourcesNotation.type(), "What it requests and may not exceed.")
+          .byDefaultIs("requests of 100m and 128Mi under strict defaults")
+          .example("{requests: {cpu: 100m, memory: 128Mi}}");
+  private static final Field<SecurityProfile> SECURITY =
+      Field.optional(
+              "security", SecurityNotation.type(), "What it may do, instead of its workload's.")
+          .example("{readOnlyRootFilesystem: false}");
+  private static final Field<Boolean> SIDECAR =
+      Field.optional(
+              "sidecar",
+              Type.bool(),
+              "Whether an init container runs beside the others (Kubernetes 1.29).")
+          .byDefault(false)
+          .example("true");
+
+  private static final Definition<Container> DEFINITION =
+      Definition.of("container", "A container of a pod.")
+          .fields(NAME, IMAGE, PULL_POLICY, COMMAND, ARGS, PORTS, ENV, ENV_FROM, MOUNTS)
+          .fields(STARTUP, LIVENESS, READINESS, PRE_STOP, RESOURCES, SECURITY, SIDECAR)
+          .building(ContainerNotation::container);
+
+  private ContainerNotation() {}
+
+  public static Type<Container> type() {
+    return Type.object(() -> DEFINITION);
+  }
+
+  /** Environment variables by name: what each becomes once it has its name. */
+  public static Type<Map<String, Function<String, EnvVar>>> environment() {
+    Type<Function<String, EnvVar>> literal = Type.text().as(text -> name -> EnvVar.of(name, text));
+    return Type.mapOf(
+        Format.ENV_NAME,
+        literal.or(
+            Type.variant(
+                "value",
+                List.of(
+                    Variant.of("secret", () -> FROM_SECRET),
+                    Variant.of("config", () -> FROM_CONFIG),
+                    Variant.of("field", () -> FROM_FIELD),
+                    Variant.of("resource", () -> FROM_RESOURCE)))));
+  }
+
+  private static Type<EnvFrom> envFrom() {
+    Field<String> config =
+        Field.required("config", Type.string(), "The ConfigMap.").example("shop-config");
+    Field<String> secret =
+        Field.required("secret", Type.string(), "The Secret.").example("shop-secrets");
+    Definition<EnvFrom> fromConfig =
+        Definition.of("variables from a ConfigMap", "Every key of a ConfigMap.")
+            .fields(config)
+            .building(g -> EnvFrom.config(g.get(config)));
+    Definition<EnvFrom> fromSecret =
+        Definition.of("variables from a Secret", "Every key of a Secret.")
+            .fields(secret)
+            .building(g -> EnvFrom.secret(g.get(secret)));
+    return Type.variant(
+        "source of variables",
+        List.of(Variant.of("config", () -> fromConfig), Variant.of("secret", () -> fromSecret)));
+  }
+
+  private static Type<Hook> hook() {
+    return Type.variant(
+        "hook", List.of(Variant.of("exec", () -> BY_COMMAND), Variant.of("sleep", () -> BY_SLEEP)));
+  }
+
+  private static Container container(Given given) {
+    Container.Builder container = Container.builder(given.get(NAME), given.get(IMAGE));
+    given.ifGiven(PULL_POLICY, container::pullPolicy);
+    given.ifGiven(COMMAND, words -> container.command(words.toArray(new String[0])));
+    given.ifGiven(ARGS, words -> container.args(words.toArray(new String[0])));
+    given.ifGiven(
+        PORTS,
+        ports ->
+            ports.forEach(
+                (name, port) -> container.port(new Port(name, port.number(), port.protocol()))));
+    given.ifGiven(ENV, env -> env.forEach((name, value) -> container.env(value.apply(name))));
+    given.ifGiven(ENV_FROM, sources -> sources.forEach(container::envFrom));
+    given.ifGiven(MOUNTS, container::mount);
+    given.ifGiven(STARTUP, container::startup);
+    given.ifGiven(LIVENESS, container::liveness);
+    given.ifGiven(READINESS, container::readiness);
+    given.ifGiven(PRE_STOP, container::preStop);
+    given.ifGiven(RESOURCES, container::resources);
+    given.ifGiven(SECURITY, container::security);
+    if (given.get(SIDECAR)) {
+      container.sidecar();
+    }
+    return container.build();
+  }
+}

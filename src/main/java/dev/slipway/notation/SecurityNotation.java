@@ -1,0 +1,86 @@
+package dev.slipway.notation;
+
+import dev.slipway.definition.Choice;
+import dev.slipway.definition.Definition;
+import dev.slipway.definition.Field;
+import dev.slipway.definition.Given;
+import dev.slipway.definition.Type;
+import dev.slipway.security.Seccomp;
+import dev.slipway.security.SecurityProfile;
+import dev.slipway.security.SecurityProfileBuilder;
+import java.util.List;
+
+/** What containers may do on their node, in a file. What is left out is as strict as it can be. */
+public final class SecurityNotation {
+  private static final Field<Boolean> NON_ROOT =
+      Field.optional("runAsNonRoot", Type.bool(), "Whether user 0 is refused.")
+          .byDefaultIs("true")
+          .example("true");
+  private static final Field<Integer> USER =
+      Field.optional("runAsUser", Type.integerFrom(0), "The user id that processes run as.")
+          .byDefaultIs("that of the image")
+          .example("1000");
+  private static final Field<Integer> GROUP =
+      Field.optional("runAsGroup", Type.integerFrom(0), "The group id that processes run as.")
+          .byDefaultIs("that of the image")
+          .example("1000");
+  private static final Field<Integer> FS_GROUP =
+      Field.optional("fsGroup", Type.integerFrom(0), "The group that volumes belong to.")
+          .example("1000");
+  private static final Field<Boolean> ESCALATION =
+      Field.optional(
+              "allowPrivilegeEscalation",
+              Type.bool(),
+              "Whether a process may gain more rights than its parent.")
+          .byDefaultIs("false")
+          .example("true");
+  private static final Field<Boolean> READ_ONLY_ROOT =
+      Field.optional(
+              "readOnlyRootFilesystem", Type.bool(), "Whether the container's own files are fixed.")
+          .byDefaultIs("true")
+          .example("false");
+  private static final Field<List<String>> CAPABILITIES =
+      Field.optional(
+              "addCapabilities",
+              Type.listOf(Type.string()),
+              "Linux capabilities to have; all others are dropped.")
+          .byDefaultIs("none")
+          .example("[SETUID, SETGID]");
+  private static final Field<Seccomp> SECCOMP =
+      Field.optional(
+              "seccomp",
+              Type.oneOf(
+                  Choice.of(
+                      "RuntimeDefault",
+                      Seccomp.runtimeDefault(),
+                      "the container runtime's profile"),
+                  Choice.of("Unconfined", Seccomp.unconfined(), "no profile")),
+              "Which system calls are refused.")
+          .byDefaultIs("RuntimeDefault")
+          .example("Unconfined");
+
+  private static final Definition<SecurityProfile> DEFINITION =
+      Definition.of("security profile", "What containers may do on their node.")
+          .fields(NON_ROOT, USER, GROUP, FS_GROUP, ESCALATION, READ_ONLY_ROOT)
+          .fields(CAPABILITIES, SECCOMP)
+          .building(SecurityNotation::profile);
+
+  private SecurityNotation() {}
+
+  public static Type<SecurityProfile> type() {
+    return Type.object(() -> DEFINITION);
+  }
+
+  private static SecurityProfile profile(Given given) {
+    SecurityProfileBuilder profile = SecurityProfile.builder();
+    given.ifGiven(NON_ROOT, profile::runAsNonRoot);
+    given.ifGiven(USER, id -> profile.runAsUser(id));
+    given.ifGiven(GROUP, id -> profile.runAsGroup(id));
+    given.ifGiven(FS_GROUP, id -> profile.fsGroup(id));
+    given.ifGiven(ESCALATION, profile::allowPrivilegeEscalation);
+    given.ifGiven(READ_ONLY_ROOT, profile::readOnlyRootFilesystem);
+    given.ifGiven(CAPABILITIES, names -> profile.addCapabilities(names.toArray(new String[0])));
+    given.ifGiven(SECCOMP, profile::seccomp);
+    return profile.build();
+  }
+}

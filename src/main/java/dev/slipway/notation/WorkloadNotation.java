@@ -1,0 +1,366 @@
+package dev.slipway.notation;
+
+import dev.slipway.app.Controller;
+import dev.slipway.app.Disruption;
+import dev.slipway.app.Placement;
+import dev.slipway.app.Replicas;
+import dev.slipway.app.Rollout;
+import dev.slipway.app.Settings;
+import dev.slipway.app.Spread;
+import dev.slipway.app.Workload;
+import dev.slipway.definition.Choice;
+import dev.slipway.definition.Definition;
+import dev.slipway.definition.Field;
+import dev.slipway.definition.Format;
+import dev.slipway.definition.Given;
+import dev.slipway.definition.Type;
+import dev.slipway.definition.Variant;
+import dev.slipway.manifest.Text;
+import dev.slipway.network.Exposure;
+import dev.slipway.network.Ingress;
+import dev.slipway.network.NetworkAccess;
+import dev.slipway.pod.Container;
+import dev.slipway.security.SecurityProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Workloads, in a file. */
+public final class WorkloadNotation {
+  private enum Kind {
+    DEPLOYMENT,
+    STATEFUL_SET,
+    DAEMON_SET,
+    JOB,
+    CRON_JOB
+  }
+
+  private static final Field<String> NAME =
+      Field.required(
+              "name",
+              Type.string().of(Format.DNS_LABEL),
+              "The component's name; its objects are called <application>-<name>, or <application>"
+                  + " where the two are the same.")
+          .example("web");
+  private static final Field<Kind> KIND =
+      Field.optional(
+              "kind",
+              Type.oneOf(
+                  Choice.of("Deployment", Kind.DEPLOYMENT, "pods that are all alike"),
+                  Choice.of(
+                      "StatefulSet",
+                      Kind.STATEFUL_SET,
+                      "pods with a name and storage of their own each"),
+                  Choice.of("DaemonSet", Kind.DAEMON_SET, "one pod on every node it may go on"),
+                  Choice.of("Job", Kind.JOB, "pods that run to their end"),
+                  Choice.of("CronJob", Kind.CRON_JOB, "a job at times")),
+              "What keeps the pods there.")
+          .byDefault(Kind.DEPLOYMENT)
+          .example("StatefulSet");
+  private static final Field<List<Container>> CONTAINERS =
+      Field.required("containers", Type.someOf(ContainerNotation.type()), "The pod's containers.")
+          .example("[{name: web, image: registry.example.com/shop:1.4.2}]");
+  private static final Field<List<Container>> INIT_CONTAINERS =
+      Field.optional(
+              "initContainers",
+              Type.someOf(ContainerNotation.type()),
+              "Containers that run before the others, or beside them where they are sidecars.")
+          .example("[{name: migrate, image: registry.example.com/shop:1.4.2, args: [migrate]}]");
+  private static final Field<Replicas> REPLICAS =
+      Field.optional(
+              "replicas",
+              Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(autoscaled()),
+              "How many pods there are, or between which numbers an autoscaler decides.")
+          .byDefaultIs("1")
+          .example("{min: 2, max: 10, cpu: 70}");
+  private static final Field<List<String>> NODE_GROUPS =
+      Field.optional(
+              "nodeGroups",
+              Type.oneOrMany(Type.reference("node group")),
+              "The node groups whose nodes the pods may go on; they tolerate the groups' taints.")
+          .byDefaultIs("any node without a taint")
+          .example("platform");
+  private static final Field<String> PREFERRED_GROUP =
+      Field.optional(
+              "preferredNodeGroup",
+              Type.reference("node group"),
+              "The node group whose nodes are better than others.")
+          .example("platform");
+  private static final Field<List<Spread>> SPREAD =
+      Field.optional(
+              "spread",
+              Type.listOf(Type.object(SpreadNotation::definition)),
+              "How evenly the pods stand over hosts or zones; [] for not at all.")
+          .byDefaultIs("over hosts and zones where that can be, under strict defaults")
+          .example("[{over: zone, required: true}]");
+  private static final Field<SecurityProfile> SECURITY =
+      Field.optional("security", SecurityNotation.type(), "What the containers may do.")
+          .byDefaultIs("as little as can be, under strict defaults")
+          .example("{runAsUser: 1001}");
+  private static final Field<Given> ACCOUNT =
+      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+          .byDefaultIs("an account of their own without rights, under strict defaults")
+          .example("{identity: {gke: shop@my-project.iam.gserviceaccount.com}}");
+  private static final Field<Disruption> DISRUPTION =
+      Field.optional(
+              "disruption",
+              disruption(),
+              "How many pods may be away while a node is drained, or how many must stay.")
+          .byDefaultIs("one may be away, under strict defaults and with several replicas")
+          .example("{minAvailable: 2}");
+  private static final Field<Rollout> ROLLOUT =
+      Field.optional("rollout", rollout(), "How pods are replaced when they change.")
+          .byDefaultIs("Kubernetes' own choice; recreate where a volume is exclusive")
+          .example("{surge: 1, unavailable: 0}");
+  private static final Field<List<Exposure>> SERVICES =
+      Field.optional(
+              "services", Type.someOf(NetworkNotation.service()), "Services in front of the pods.")
+          .example("[{ports: [{name: http, port: 80}]}]");
+  private static final Field<List<Ingress>> INGRESSES =
+      Field.optional(
+              "ingresses",
+              Type.someOf(NetworkNotation.ingress()),
+              "Ways in from outside, to the first port of the first Service.")
+          .example("[{host: shop.example.com, tlsSecret: shop-tls}]");
+  private static final Field<NetworkAccess> NETWORK =
+      Field.optional(
+              "network", NetworkNotation.access(), "Who may reach the pods, and whom they may.")
+          .byDefaultIs("the pods of the namespace, both ways, under strict defaults")
+          .example("{in: [{pods: {app: client}, ports: [8080]}]}");
+  private static final Field<Map<String, Text>> SETTINGS =
+      Field.optional(
+              "settings",
+              Type.mapOf(Format.ENV_NAME, Type.text()),
+              "Environment variables of every container, from a ConfigMap; a change rolls the"
+                  + " pods.")
+          .example("{LOG_LEVEL: info}");
+  private static final Field<Map<String, Map<String, Text>>> FILES =
+      Field.optional(
+              "files",
+              Type.mapOf(Format.ANY_KEY, Type.mapOf(Format.DATA_KEY, Type.text())),
+              "Files by folder, from ConfigMaps; a change rolls the pods.")
+          .example("{/etc/shop: {server.conf: \"port = 8080\"}}");
+  private static final Field<Duration> GRACE =
+      Field.optional("grace", Type.duration(), "How long the pods have to end.")
+          .byDefaultIs("30s")
+          .example("45s");
+  private static final Field<Duration> SHUTDOWN =
+      Field.optional(
+              "shutdown",
+              Type.duration(),
+              "How long the process takes to end, at most; the grace must be longer.")
+          .example("30s");
+  private static final Field<String> PRIORITY =
+      Field.optional("priorityClass", Type.string(), "The pods' priority class.")
+          .example("system-cluster-critical");
+  private static final Field<List<String>> PULL_SECRETS =
+      Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull images with.")
+          .example("[registry]");
+  private static final Field<Map<String, String>> LABELS =
+      Field.optional(
+              "labels",
+              Type.mapOf(Format.LABEL_KEY, Type.string().of(Format.LABEL_VALUE).orEmpty()),
+              "Instead of the standard labels: on all of the workload's objects, and what selects"
+                  + " its pods.")
+          .example("{app: shop}");
+  private static final Field<Map<String, String>> POD_LABELS =
+      Field.optional(
+              "podLabels",
+              Type.mapOf(Format.LABEL_KEY, Type.string().of(Format.LABEL_VALUE).orEmpty()),
+              "More labels of the pods.")
+          .example("{team: shop}");
+  private static final Field<Map<String, String>> POD_ANNOTATIONS =
+      Field.optional(
+              "podAnnotations",
+              Type.mapOf(Format.LABEL_KEY, Type.string().orEmpty()),
+              "More annotations of the pods.")
+          .example("{prometheus.io/scrape: \"true\"}");
+  private static final Field<String> HEADLESS =
+      Field.optional(
+              "serviceName",
+              Type.string().of(Format.SERVICE_NAME),
+              "The headless Service that gives a StatefulSet's pods their names.")
+          .byDefaultIs("<name>-headless")
+          .example("shop-headless");
+  private static final Field<Boolean> PARALLEL =
+      Field.optional(
+              "parallel", Type.bool(), "Whether a StatefulSet's pods start and end all at once.")
+          .byDefault(false)
+          .example("true");
+  private static final Field<String> SCHEDULE =
+      Field.optional("schedule", Type.string(), "When a CronJob runs, in cron's form.")
+          .example("0 3 * * *");
+  private static final Field<String> TIME_ZONE =
+      Field.optional("timeZone", Type.string(), "The schedule's IANA time zone.")
+          .byDefaultIs("the control plane's")
+          .example("Europe/Vienna");
+
+  private static final Definition<Workload> DEFINITION =
+      Definition.of("workload", "Pods of one kind and all that stands around them.")
+          .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS, NODE_GROUPS, PREFERRED_GROUP)
+          .fields(SPREAD, SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
+          .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
+          .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, SCHEDULE, TIME_ZONE)
+          .building(WorkloadNotation::workload);
+
+  private WorkloadNotation() {}
+
+  public static Type<Workload> type() {
+    return Type.object(() -> DEFINITION);
+  }
+
+  private static Workload workload(Given given) {
+    Workload.Builder workload = begun(given);
+    given.get(CONTAINERS).forEach(workload::container);
+    given.ifGiven(INIT_CONTAINERS, all -> all.forEach(workload::initContainer));
+    given.ifGiven(REPLICAS, workload::replicas);
+    workload.placement(placement(given));
+    given.ifGiven(SECURITY, workload::security);
+    given.ifGiven(
+        ACCOUNT, a -> workload.serviceAccount(AccountNotation.account(a, given.get(NAME))));
+    given.ifGiven(DISRUPTION, workload::disruption);
+    given.ifGiven(ROLLOUT, workload::rollout);
+    given.ifGiven(SERVICES, all -> all.forEach(workload::expose));
+    given.ifGiven(INGRESSES, all -> all.forEach(workload::ingress));
+    given.ifGiven(NETWORK, workload::network);
+    settings(given, workload);
+    given.ifGiven(GRACE, workload::grace);
+    given.ifGiven(SHUTDOWN, workload::shutdown);
+    given.ifGiven(PRIORITY, workload::priorityClass);
+    given.ifGiven(PULL_SECRETS, names -> names.forEach(workload::imagePullSecret));
+    given.ifGiven(LABELS, workload::onlyLabels);
+    given.ifGiven(POD_LABELS, labels -> labels.forEach(workload::podLabel));
+    given.ifGiven(POD_ANNOTATIONS, all -> all.forEach(workload::podAnnotation));
+    given.ifGiven(HEADLESS, workload::serviceName);
+    if (given.get(PARALLEL)) {
+      workload.parallel();
+    }
+    return workload.build();
+  }
+
+  private static Workload.Builder begun(Given given) {
+    String name = given.get(NAME);
+    return switch (given.get(KIND)) {
+      case DEPLOYMENT -> Workload.deployment(name);
+      case STATEFUL_SET -> Workload.statefulSet(name);
+      case DAEMON_SET -> Workload.daemonSet(name);
+      case JOB -> Workload.job(name, Controller.Job.once());
+      case CRON_JOB ->
+          Workload.cronJob(
+              name,
+              new Controller.CronJob(
+                  given.get(SCHEDULE, ""),
+                  given.find(TIME_ZONE),
+                  Optional.of("Forbid"),
+                  Controller.Job.once()));
+    };
+  }
+
+  private static Placement placement(Given given) {
+    Placement placement = Placement.ANYWHERE.withGroups(given.get(NODE_GROUPS, List.of()));
+    if (given.has(PREFERRED_GROUP)) {
+      placement = placement.preferring(given.get(PREFERRED_GROUP));
+    }
+    return given.has(SPREAD)
+        ? placement.spread(given.get(SPREAD).toArray(new Spread[0]))
+        : placement;
+  }
+
+  private static void settings(Given given, Workload.Builder workload) {
+    String name = given.get(NAME);
+    given.ifGiven(SETTINGS, values -> workload.settings(Settings.env(name + "-settings", values)));
+    int[] folder = {0};
+    given.ifGiven(
+        FILES,
+        folders ->
+            folders.forEach(
+                (path, files) -> {
+                  String suffix = folder[0]++ == 0 ? "-files" : "-files-" + folder[0];
+                  workload.settings(Settings.files(name + suffix, path, files));
+                }));
+  }
+
+  private static Type<Replicas> autoscaled() {
+    Field<Integer> min =
+        Field.required("min", Type.integerFrom(1), "The fewest pods.").example("2");
+    Field<Integer> max = Field.required("max", Type.integerFrom(1), "The most pods.").example("10");
+    Field<Integer> cpu =
+        Field.optional(
+                "cpu",
+                Type.integer(1, 1000),
+                "The average CPU use to aim at, in percent of what the pods request.")
+            .example("70");
+    Field<Integer> memory =
+        Field.optional(
+                "memory",
+                Type.integer(1, 1000),
+                "The average memory use to aim at, in percent of what the pods request.")
+            .example("80");
+    Definition<Replicas> definition =
+        Definition.of("autoscaler", "Between which numbers an autoscaler decides, and by what.")
+            .fields(min, max, cpu, memory)
+            .building(
+                given -> {
+                  Replicas.Autoscaled replicas =
+                      Replicas.autoscaled(given.get(min), given.get(max));
+                  if (given.has(cpu)) {
+                    replicas = replicas.atCpu(given.get(cpu));
+                  }
+                  return given.has(memory) ? replicas.atMemory(given.get(memory)) : replicas;
+                });
+    return Type.object(() -> definition);
+  }
+
+  private static Type<Disruption> disruption() {
+    Field<Integer> stay =
+        Field.required("minAvailable", Type.integerFrom(0), "How many pods must stay.")
+            .example("2");
+    Field<Integer> away =
+        Field.required("maxUnavailable", Type.integerFrom(1), "How many pods may be away.")
+            .example("1");
+    Definition<Disruption> staying =
+        Definition.of("budget of pods that stay", "How many pods must stay.")
+            .fields(stay)
+            .building(given -> Disruption.minAvailable(given.get(stay)));
+    Definition<Disruption> going =
+        Definition.of("budget of pods that may go", "How many pods may be away.")
+            .fields(away)
+            .building(given -> Disruption.maxUnavailable(given.get(away)));
+    return Type.variant(
+            "disruption budget",
+            List.of(
+                Variant.of("minAvailable", () -> staying),
+                Variant.of("maxUnavailable", () -> going)))
+        .<Disruption>as(budget -> budget)
+        .or(Type.oneOf(Choice.of("unbounded", Disruption.unbounded(), "there is no budget")));
+  }
+
+  private static Type<Rollout> rollout() {
+    Format amount = Format.of("number or percentage", "[0-9]+%?", "is neither a number nor N%");
+    Type<String> intOrPercent =
+        Type.integerFrom(0).as(String::valueOf).or(Type.string().of(amount));
+    Field<String> surge =
+        Field.optional("surge", intOrPercent, "How many pods there may be beyond the replicas.")
+            .byDefaultIs("25%")
+            .example("1");
+    Field<String> unavailable =
+        Field.optional("unavailable", intOrPercent, "How many pods may be missing.")
+            .byDefaultIs("25%")
+            .example("0");
+    Definition<Rollout> rolling =
+        Definition.of("rolling update", "A few pods at a time.")
+            .fields(surge, unavailable)
+            .building(
+                given ->
+                    new Rollout.Rolling(
+                        given.find(surge), given.find(unavailable), OptionalInt.empty()));
+    return Type.object(() -> rolling)
+        .<Rollout>as(how -> how)
+        .or(
+            Type.oneOf(
+                Choice.of("recreate", Rollout.recreate(), "the old pods end before new ones start"),
+                Choice.of("onDelete", Rollout.onDelete(), "each when somebody deletes it")));
+  }
+}

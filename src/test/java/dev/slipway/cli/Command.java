@@ -1,0 +1,124 @@
+package dev.slipway.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Problem;
+import dev.slipway.render.Plan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs the command in this process, in a folder of its own, on environments that are made up. */
+final class Command {
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+
+  private final Path directory;
+  private final Map<String, String> env = new HashMap<>();
+  private final Map<String, Supplier<EnvironmentSource.Declared>> environments =
+      new LinkedHashMap<>();
+  private Optional<OutputStream> out = Optional.empty();
+
+  Command(Path directory) {
+    this.directory = directory;
+  }
+
+  Command env(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  Command writingTo(OutputStream stream) {
+    out = Optional.of(stream);
+    return this;
+  }
+
+  /** A file that declares an environment on Kubernetes 1.34. */
+  Command file(String file, String environment, Plan plan) {
+    return file(file, () -> new Made(environment, false, 34, plan));
+  }
+
+  Command file(String file, Supplier<EnvironmentSource.Declared> environment) {
+    environments.put(file, environment);
+    return this;
+  }
+
+  Command abstractFile(String file) {
+    return file(
+        file,
+        () -> {
+          return new Made("base", true, 34, null);
+        });
+  }
+
+  Outcome run(String... args) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    World world =
+        new World(
+            new ByteArrayInputStream(new byte[0]),
+            out.orElse(printed),
+            told,
+            directory,
+            env,
+            () -> TODAY,
+            new DiskFiles(),
+            new MadeUp());
+    int code = Main.run(args, world);
+    return new Outcome(code, local(printed), local(told));
+  }
+
+  /** Paths as they are where the command runs in the folder. */
+  private String local(ByteArrayOutputStream text) {
+    return text.toString(UTF_8).replace(directory + "/", "");
+  }
+
+  /** How a run ended, what it printed, and what it said. */
+  record Outcome(int code, String out, String err) {}
+
+  /** An environment as it was asked for. */
+  record Made(String name, boolean isAbstract, int minor, Plan plan, Map<String, String> asked)
+      implements EnvironmentSource.Declared {
+    Made(String name, boolean isAbstract, int minor, Plan plan) {
+      this(name, isAbstract, minor, plan, new HashMap<>());
+    }
+
+    @Override
+    public KubernetesVersion kubernetes() {
+      return new KubernetesVersion(1, minor);
+    }
+
+    @Override
+    public Plan plan(LocalDate today, Map<String, String> images) {
+      asked.put("today", today.toString());
+      asked.putAll(images);
+      return plan;
+    }
+  }
+
+  private final class MadeUp implements EnvironmentSource {
+    @Override
+    public Declared read(String file) {
+      Supplier<Declared> environment = environments.get(file);
+      if (environment == null) {
+        throw new InvalidInputException(
+            Problem.of("There is no file '" + file + "'.", "Name one that exists."));
+      }
+      return environment.get();
+    }
+
+    @Override
+    public String schema(boolean overlay) {
+      return overlay ? "{\"overlay\": true}\n" : "{}\n";
+    }
+  }
+}
