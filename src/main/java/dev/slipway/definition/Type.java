@@ -125,10 +125,8 @@ public abstract class Type<V> {
    *
    * @param noun what all of them are: "secret source"
    */
-  @SafeVarargs
-  @SuppressWarnings("varargs") // only read
-  public static <T> Type<T> variant(String noun, Variant<? extends T>... variants) {
-    return new VariantType<>(noun, List.of(variants));
+  public static <T> Type<T> variant(String noun, List<Variant<? extends T>> variants) {
+    return new VariantType<>(noun, variants);
   }
 
   /**
