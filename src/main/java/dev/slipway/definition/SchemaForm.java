@@ -75,6 +75,9 @@ final class SchemaForm {
   }
 
   private static boolean hasName(Type<?> items) {
+    if (items instanceof ChosenType<?> chosen) {
+      return chosen.definitions().stream().allMatch(kind -> kind.field("name").isPresent());
+    }
     return items instanceof ObjectType<?> object && object.definition().field("name").isPresent();
   }
 

@@ -177,11 +177,10 @@ public final class ContainerNotation {
         literal.or(
             Type.variant(
                 "value",
-                List.of(
-                    Variant.of("secret", () -> FROM_SECRET),
-                    Variant.of("config", () -> FROM_CONFIG),
-                    Variant.of("field", () -> FROM_FIELD),
-                    Variant.of("resource", () -> FROM_RESOURCE)))));
+                Variant.of("secret", () -> FROM_SECRET),
+                Variant.of("config", () -> FROM_CONFIG),
+                Variant.of("field", () -> FROM_FIELD),
+                Variant.of("resource", () -> FROM_RESOURCE))));
   }
 
   private static Type<EnvFrom> envFrom() {
@@ -199,12 +198,13 @@ public final class ContainerNotation {
             .building(g -> EnvFrom.secret(g.get(secret)));
     return Type.variant(
         "source of variables",
-        List.of(Variant.of("config", () -> fromConfig), Variant.of("secret", () -> fromSecret)));
+        Variant.of("config", () -> fromConfig),
+        Variant.of("secret", () -> fromSecret));
   }
 
   private static Type<Hook> hook() {
     return Type.variant(
-        "hook", List.of(Variant.of("exec", () -> BY_COMMAND), Variant.of("sleep", () -> BY_SLEEP)));
+        "hook", Variant.of("exec", () -> BY_COMMAND), Variant.of("sleep", () -> BY_SLEEP));
   }
 
   private static Container container(Given given) {

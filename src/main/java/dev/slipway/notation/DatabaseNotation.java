@@ -87,8 +87,7 @@ public final class DatabaseNotation {
 
   public static Type<Database> type() {
     return Type.variant(
-        "database",
-        List.of(Variant.of("postgres", () -> OF_POSTGRES), Variant.of("mysql", () -> OF_MYSQL)));
+        "database", Variant.of("postgres", () -> OF_POSTGRES), Variant.of("mysql", () -> OF_MYSQL));
   }
 
   private static Definition<Database> rest(Steps<Database.Builder> steps) {

@@ -10,7 +10,6 @@ import dev.slipway.identity.EksPodIdentity;
 import dev.slipway.identity.GkeWorkloadIdentity;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Text;
-import java.util.List;
 
 /** Whom a workload is to a cloud, in a file. */
 public final class IdentityNotation {
@@ -57,10 +56,9 @@ public final class IdentityNotation {
   public static Type<Identity> type() {
     return Type.variant(
         "identity",
-        List.of(
-            Variant.of("eksIrsa", () -> BY_IRSA),
-            Variant.of("eksPodIdentity", () -> BY_POD_IDENTITY),
-            Variant.of("gke", () -> BY_GKE),
-            Variant.of("azure", () -> BY_AZURE)));
+        Variant.of("eksIrsa", () -> BY_IRSA),
+        Variant.of("eksPodIdentity", () -> BY_POD_IDENTITY),
+        Variant.of("gke", () -> BY_GKE),
+        Variant.of("azure", () -> BY_AZURE));
   }
 }

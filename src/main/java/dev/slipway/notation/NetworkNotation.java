@@ -218,7 +218,7 @@ public final class NetworkNotation {
 
   private static Type<Side> side() {
     return Type.variant(
-        "rule", List.of(Variant.of("pods", () -> PODS), Variant.of("addresses", () -> RANGE)));
+        "rule", Variant.of("pods", () -> PODS), Variant.of("addresses", () -> RANGE));
   }
 
   private static Side side(Peer peer, Given given) {

@@ -102,11 +102,10 @@ public final class RegistryNotation {
   public static Type<ImageRegistry> type() {
     return Type.variant(
         "image registry",
-        List.of(
-            Variant.of("ecr", () -> ON_ECR),
-            Variant.of("acr", () -> ON_ACR),
-            Variant.of("artifactRegistry", () -> ON_ARTIFACT_REGISTRY),
-            Variant.of("host", () -> ELSEWHERE)));
+        Variant.of("ecr", () -> ON_ECR),
+        Variant.of("acr", () -> ON_ACR),
+        Variant.of("artifactRegistry", () -> ON_ARTIFACT_REGISTRY),
+        Variant.of("host", () -> ELSEWHERE));
   }
 
   private static ImageRegistry rest(

@@ -245,12 +245,11 @@ public final class SecretNotation {
   public static Type<SecretSource> type() {
     return Type.variant(
         "secret source",
-        List.of(
-            Variant.of("existing", () -> FROM_EXISTING),
-            Variant.of("external", () -> FROM_EXTERNAL),
-            Variant.of("secretsStore", () -> FROM_SECRETS_STORE),
-            Variant.of("sealed", () -> FROM_SEALED),
-            Variant.of("literal", () -> FROM_LITERAL)));
+        Variant.of("existing", () -> FROM_EXISTING),
+        Variant.of("external", () -> FROM_EXTERNAL),
+        Variant.of("secretsStore", () -> FROM_SECRETS_STORE),
+        Variant.of("sealed", () -> FROM_SEALED),
+        Variant.of("literal", () -> FROM_LITERAL));
   }
 
   private static Type<String> secretName() {

@@ -11,7 +11,6 @@ import dev.slipway.secret.AzureKeyVault;
 import dev.slipway.secret.GoogleSecretManager;
 import dev.slipway.secret.HashicorpVault;
 import dev.slipway.secret.SecretsStoreProvider;
-import java.util.List;
 
 /** From which store the Secrets Store CSI driver reads, in a file. */
 final class SecretsStoreNotation {
@@ -94,10 +93,9 @@ final class SecretsStoreNotation {
   static Type<SecretsStoreProvider> type() {
     return Type.variant(
         "secrets-store provider",
-        List.of(
-            Variant.of("aws", () -> ON_AWS),
-            Variant.of("azure", () -> ON_AZURE),
-            Variant.of("gcp", () -> ON_GCP),
-            Variant.of("vault", () -> ON_VAULT)));
+        Variant.of("aws", () -> ON_AWS),
+        Variant.of("azure", () -> ON_AZURE),
+        Variant.of("gcp", () -> ON_GCP),
+        Variant.of("vault", () -> ON_VAULT));
   }
 }

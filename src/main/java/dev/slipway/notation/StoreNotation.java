@@ -118,11 +118,10 @@ public final class StoreNotation {
   public static Type<ObjectStore> type() {
     return Type.variant(
         "file store",
-        List.of(
-            Variant.of("s3", () -> ON_S3),
-            Variant.of("gcs", () -> ON_GCS),
-            Variant.of("azureBlob", () -> ON_AZURE),
-            Variant.of("volume", () -> ON_VOLUME)));
+        Variant.of("s3", () -> ON_S3),
+        Variant.of("gcs", () -> ON_GCS),
+        Variant.of("azureBlob", () -> ON_AZURE),
+        Variant.of("volume", () -> ON_VOLUME));
   }
 
   private static S3Store s3(Given given) {

@@ -330,9 +330,8 @@ public final class WorkloadNotation {
             .building(given -> Disruption.maxUnavailable(given.get(away)));
     return Type.variant(
             "disruption budget",
-            List.of(
-                Variant.of("minAvailable", () -> staying),
-                Variant.of("maxUnavailable", () -> going)))
+            Variant.of("minAvailable", () -> staying),
+            Variant.of("maxUnavailable", () -> going))
         .<Disruption>as(budget -> budget)
         .or(Type.oneOf(Choice.of("unbounded", Disruption.unbounded(), "there is no budget")));
   }

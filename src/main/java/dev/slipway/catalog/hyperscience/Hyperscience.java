@@ -123,6 +123,9 @@ public final class Hyperscience {
             .namespace(parts.namespace)
             .dedicatedNamespace();
     version().ifPresent(application::version);
+    if (parts.exactSecurity) {
+      application.exactSecurity();
+    }
     new Workloads(this).addTo(application);
     new Prerequisites(this).addTo(application);
     return application.with(new Demands(this)).with(new HandOff(this)).build();
@@ -146,6 +149,7 @@ public final class Hyperscience {
     private String trainerGroup = "trainer";
     private SettingNames names = SettingNames.DEFAULT;
     private @Nullable String storageMode;
+    private boolean exactSecurity;
 
     private Builder(String name) {
       this.name = name;
@@ -220,6 +224,15 @@ public final class Hyperscience {
     public Builder nodeGroups(String forPlatform, String forTrainer) {
       platformGroup = forPlatform;
       trainerGroup = forTrainer;
+      return this;
+    }
+
+    /**
+     * Has a policy let pods of the namespace add the capabilities SETUID and SETGID and no others,
+     * which the baseline level alone would not refuse (Kubernetes 1.30).
+     */
+    public Builder exactSecurity() {
+      exactSecurity = true;
       return this;
     }
 

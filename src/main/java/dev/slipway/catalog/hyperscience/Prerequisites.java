@@ -3,6 +3,7 @@ package dev.slipway.catalog.hyperscience;
 import dev.slipway.app.Application;
 import dev.slipway.app.DeclaredAccount;
 import dev.slipway.app.DeclaredPolicy;
+import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.backing.Binding;
 import dev.slipway.manifest.Mapping;
@@ -14,6 +15,7 @@ import dev.slipway.network.Peer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What Hyperscience stands on beside its workloads: accounts for pods that others start, policies.
@@ -35,6 +37,15 @@ final class Prerequisites {
       application.with(
           new DeclaredAccount(Workloads.operatorAccount(Operator.DEFAULT_RULES), List.of()));
     }
+    // Blocks are pods of the platform's kind, whoever starts them.
+    application.expects(
+        new ExpectedPods(
+            system.prerequisitesOnly()
+                ? List.of("platform", "trainer", "operator")
+                : List.of("platform"),
+            Workloads.security(),
+            Set.of("configMap", "emptyDir", "persistentVolumeClaim", "secret"),
+            system.prerequisitesOnly()));
     application.with(system.registry());
     application.with(new DeclaredPolicy("blocks", others(), access(), services));
   }

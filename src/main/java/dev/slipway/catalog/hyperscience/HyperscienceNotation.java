@@ -1,0 +1,272 @@
+package dev.slipway.catalog.hyperscience;
+
+import dev.slipway.app.Application;
+import dev.slipway.app.RbacRule;
+import dev.slipway.app.Replicas;
+import dev.slipway.backing.Database;
+import dev.slipway.backing.ImageRegistry;
+import dev.slipway.backing.ObjectStore;
+import dev.slipway.definition.Definition;
+import dev.slipway.definition.Field;
+import dev.slipway.definition.Given;
+import dev.slipway.definition.Type;
+import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Quantity;
+import dev.slipway.network.Ingress;
+import dev.slipway.notation.AccountNotation;
+import dev.slipway.notation.DatabaseNotation;
+import dev.slipway.notation.IdentityNotation;
+import dev.slipway.notation.NetworkNotation;
+import dev.slipway.notation.ProbeNotation;
+import dev.slipway.notation.RegistryNotation;
+import dev.slipway.notation.ResourcesNotation;
+import dev.slipway.notation.StoreNotation;
+import dev.slipway.notation.SystemNotation;
+import dev.slipway.pod.Probe;
+import dev.slipway.pod.Resources;
+import java.util.List;
+
+/** Hyperscience in an environment file. */
+public final class HyperscienceNotation {
+  public static final SystemNotation SYSTEM =
+      new SystemNotation(
+          "hyperscience", "the Hyperscience Platform", HyperscienceNotation::definition);
+
+  private static final Field<String> KIND = SYSTEM.field();
+
+  private static final Field<String> IMAGE =
+      Field.required(
+              "image", Type.string(), "The repository among the registry's four, and the tag.")
+          .example("forms:40.1.2");
+  private static final Field<Integer> PORT =
+      Field.optional("port", Type.port(), "The port of its API and pages in the container.")
+          .byDefault(Platform.DEFAULT_PORT)
+          .example("8080");
+  private static final Field<Integer> REPLICAS =
+      Field.optional("replicas", Type.integerFrom(1), "How many pods there are.")
+          .byDefault(Platform.DEFAULT_REPLICAS.max())
+          .example("3");
+  private static final Field<Resources> PLATFORM_RESOURCES =
+      Field.optional("resources", ResourcesNotation.type(), "What a pod requests.")
+          .byDefaultIs("2 cores and 8Gi")
+          .example("{requests: {cpu: 4, memory: 12Gi}}");
+  private static final Field<Probe> PROBE =
+      Field.optional("probe", ProbeNotation.type(), "How it is asked whether it is well.")
+          .byDefaultIs("whether it accepts a connection on its port")
+          .example("{http: /healthz, port: http}");
+  private static final Definition<Platform> PLATFORM_PART =
+      Definition.of("platform", "The part of Hyperscience that people and the trainer talk to.")
+          .fields(IMAGE, PORT, REPLICAS, PLATFORM_RESOURCES, PROBE)
+          .building(HyperscienceNotation::platform);
+
+  private static final Field<String> TRAINER_VERSION =
+      Field.optional(
+              "version",
+              Type.string(),
+              "Tells it from other trainers: its workload is trainer-<version>.")
+          .byDefaultIs("there is only one")
+          .example("\"41.0\"");
+  private static final Field<Resources> TRAINER_RESOURCES =
+      Field.optional("resources", ResourcesNotation.type(), "What the pod requests.")
+          .byDefaultIs("12 cores and 48Gi")
+          .example("{requests: {cpu: 14, memory: 56Gi}}");
+  private static final Field<Quantity> STORAGE =
+      Field.optional("storage", Type.bytes(), "How much it may keep on its node.")
+          .byDefault(Trainer.DEFAULT_STORAGE)
+          .example("50Gi");
+  private static final Definition<Trainer> TRAINER_PART =
+      Definition.of("trainer", "A trainer of one version.")
+          .fields(IMAGE, TRAINER_VERSION, TRAINER_RESOURCES, STORAGE)
+          .building(HyperscienceNotation::trainer);
+
+  private static final Field<List<RbacRule>> RULES =
+      Field.optional("rules", AccountNotation.rules(), "What it may do in the namespace.")
+          .byDefaultIs("what it takes to run Deployments, StatefulSets and Jobs")
+          .example("[{apiGroups: [apps], resources: [deployments], verbs: [get, create]}]");
+  private static final Field<Resources> OPERATOR_RESOURCES =
+      Field.optional("resources", ResourcesNotation.type(), "What the pod requests.")
+          .byDefaultIs("250m and 512Mi")
+          .example("{requests: {cpu: 500m, memory: 1Gi}}");
+  private static final Definition<Operator> OPERATOR_PART =
+      Definition.of("operator", "The HyperOperator, which runs the blocks of workflows.")
+          .fields(IMAGE, RULES, OPERATOR_RESOURCES)
+          .building(HyperscienceNotation::operator);
+
+  private static final Field<List<String>> BLOCK_IMAGES =
+      Field.optional(
+              "images", Type.listOf(Type.string()), "Images that blocks pull, repository and tag.")
+          .example("[blocks:40.1.2]");
+  private static final Field<Quantity> CPU =
+      Field.optional(
+              "cpu", Type.cpu(), "Cores to keep free for them on all platform nodes together.")
+          .byDefault(Quantity.ZERO)
+          .example("6");
+  private static final Field<Quantity> MEMORY =
+      Field.optional(
+              "memory",
+              Type.quantity(),
+              "Memory to keep free for them on all platform nodes together.")
+          .byDefault(Quantity.ZERO)
+          .example("16Gi");
+  private static final Field<Integer> PODS =
+      Field.optional("pods", Type.integerFrom(0), "How many run at a time, at most.")
+          .byDefault(0)
+          .example("20");
+  private static final Definition<Blocks> BLOCKS_PART =
+      Definition.of("blocks", "What the HyperOperator will start.")
+          .fields(BLOCK_IMAGES, CPU, MEMORY, PODS)
+          .building(
+              given ->
+                  new Blocks(
+                      given.get(BLOCK_IMAGES, List.of()),
+                      given.get(CPU),
+                      given.get(MEMORY),
+                      given.get(PODS)));
+
+  private static final Field<String> FOR_PLATFORM =
+      Field.optional("platform", Type.reference("node group"), "The platform's and the blocks'.")
+          .byDefaultIs("platform")
+          .example("platform");
+  private static final Field<String> FOR_TRAINER =
+      Field.optional("trainer", Type.reference("node group"), "The trainers'.")
+          .byDefaultIs("trainer")
+          .example("trainer");
+  private static final Definition<Given> NODE_GROUPS_PART =
+      Definition.of("Hyperscience node groups", "Which node groups its parts go on.")
+          .fields(FOR_PLATFORM, FOR_TRAINER)
+          .building(given -> given);
+
+  private static final Field<Database> DATABASE =
+      Field.required(
+              "database", DatabaseNotation.type(), "The PostgreSQL database: version 14, 15 or 16.")
+          .example(
+              "{postgres: \"16\", host: db.example.com, name: forms, user: forms, credentials:"
+                  + " {existing: hs-db, keys: [password]}}");
+  private static final Field<ObjectStore> FILE_STORE =
+      Field.required(
+              "fileStore",
+              StoreNotation.type(),
+              "Where its files are kept; its pods and the blocks read and write there.")
+          .example("{s3: hs-files, region: eu-west-1}");
+  private static final Field<String> STORAGE_MODE =
+      Field.optional(
+              "storageMode",
+              Type.string(),
+              "The vendor's word for the kind of file store, public for S3 only.")
+          .byDefaultIs("S3_EX for S3 (S3 before 36.0.6)")
+          .example("S3_EX");
+  private static final Field<ImageRegistry> REGISTRY =
+      Field.required(
+              "registry",
+              RegistryNotation.type(),
+              "The internal registry with the four repositories that its images were copied to.")
+          .example(
+              "{ecr: \"123456789012\", region: eu-west-1, repositories: [forms, trainer, operator,"
+                  + " blocks]}");
+  private static final Field<Identity> IDENTITY =
+      Field.optional(
+              "identity",
+              IdentityNotation.type(),
+              "Who its pods are to the cloud of the file store.")
+          .example("{eksPodIdentity: \"arn:aws:iam::123456789012:role/hyperscience\"}");
+  private static final Field<Platform> PLATFORM =
+      Field.optional("platform", Type.object(() -> PLATFORM_PART), "The platform.")
+          .byDefaultIs("only the prerequisites are rendered, for the vendor's chart to run on")
+          .example("{image: \"forms:40.1.2\"}");
+  private static final Field<List<Trainer>> TRAINERS =
+      Field.optional(
+              "trainers",
+              Type.someOf(Type.object(() -> TRAINER_PART)),
+              "The trainer; before an upgrade, also that of the next version.")
+          .example("[{image: \"trainer:40.1.2\"}]");
+  private static final Field<Operator> OPERATOR =
+      Field.optional("operator", Type.object(() -> OPERATOR_PART), "The HyperOperator.")
+          .example("{image: \"operator:40.1.2\"}");
+  private static final Field<Blocks> BLOCKS =
+      Field.optional("blocks", Type.object(() -> BLOCKS_PART), "What the operator will start.")
+          .byDefaultIs("nothing known")
+          .example("{images: [\"blocks:40.1.2\"], cpu: 6, memory: 16Gi, pods: 20}");
+  private static final Field<Ingress> INGRESS =
+      Field.optional(
+              "ingress", NetworkNotation.ingress(), "The only way in from outside the cluster.")
+          .byDefaultIs("there is none")
+          .example("{host: forms.example.com, tlsSecret: forms-tls}");
+  private static final Field<Given> NODE_GROUPS =
+      Field.optional(
+              "nodeGroups",
+              Type.object(() -> NODE_GROUPS_PART),
+              "Which node groups its parts go on.")
+          .byDefaultIs("platform and trainer")
+          .example("{platform: hs-platform, trainer: hs-trainer}");
+  private static final Field<Boolean> EXACT =
+      Field.optional(
+              "exactSecurity",
+              Type.bool(),
+              "Whether a policy lets pods add the capabilities SETUID and SETGID and no others"
+                  + " (Kubernetes 1.30).")
+          .byDefault(false)
+          .example("true");
+
+  private static final Definition<Application> DEFINITION =
+      Definition.of(
+              "Hyperscience application",
+              "The Hyperscience Platform, or with no platform given, only what it stands on.")
+          .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
+          .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
+          .fields(OPERATOR, BLOCKS, INGRESS, NODE_GROUPS, EXACT)
+          .building(given -> hyperscience(given).application());
+
+  private HyperscienceNotation() {}
+
+  private static Definition<Application> definition() {
+    return DEFINITION;
+  }
+
+  private static Hyperscience hyperscience(Given given) {
+    Hyperscience.Builder system = Hyperscience.builder(given.get(SystemNotation.NAME));
+    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
+    given.ifGiven(SystemNotation.VERSION, system::version);
+    system.database(given.get(DATABASE));
+    system.fileStore(given.get(FILE_STORE));
+    given.ifGiven(STORAGE_MODE, system::storageMode);
+    system.registry(given.get(REGISTRY));
+    given.ifGiven(IDENTITY, system::identity);
+    given.ifGiven(PLATFORM, system::platform);
+    given.ifGiven(TRAINERS, trainers -> trainers.forEach(system::trainer));
+    given.ifGiven(OPERATOR, system::operator);
+    given.ifGiven(BLOCKS, system::blocks);
+    given.ifGiven(INGRESS, system::ingress);
+    given.ifGiven(
+        NODE_GROUPS,
+        groups ->
+            system.nodeGroups(
+                groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer")));
+    if (given.get(EXACT)) {
+      system.exactSecurity();
+    }
+    return system.build();
+  }
+
+  private static Platform platform(Given given) {
+    Platform platform =
+        Platform.of(given.get(IMAGE))
+            .port(given.get(PORT))
+            .replicas(Replicas.fixed(given.get(REPLICAS)))
+            .resources(given.get(PLATFORM_RESOURCES, Platform.DEFAULT_RESOURCES));
+    return given.find(PROBE).map(platform::probe).orElse(platform);
+  }
+
+  private static Trainer trainer(Given given) {
+    return new Trainer(
+        given.get(TRAINER_VERSION, ""),
+        given.get(IMAGE),
+        given.get(TRAINER_RESOURCES, Trainer.DEFAULT_RESOURCES),
+        given.get(STORAGE));
+  }
+
+  private static Operator operator(Given given) {
+    return Operator.of(given.get(IMAGE))
+        .rules(given.get(RULES, Operator.DEFAULT_RULES))
+        .resources(given.get(OPERATOR_RESOURCES, Operator.DEFAULT_RESOURCES));
+  }
+}
