@@ -125,8 +125,10 @@ public abstract class Type<V> {
    *
    * @param noun what all of them are: "secret source"
    */
-  public static <T> Type<T> variant(String noun, List<Variant<? extends T>> variants) {
-    return new VariantType<>(noun, variants);
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public static <T> Type<T> variant(String noun, Variant<? extends T>... variants) {
+    return new VariantType<>(noun, List.of(variants));
   }
 
   /**

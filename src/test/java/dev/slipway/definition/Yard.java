@@ -185,8 +185,7 @@ record Yard(
               "keys",
               Type.listOf(
                   Type.<Key>variant(
-                      "key",
-                      List.of(Variant.of("drawer", () -> HELD), Variant.of("lentTo", () -> LENT)))),
+                      "key", Variant.of("drawer", () -> HELD), Variant.of("lentTo", () -> LENT))),
               "The keys of the gate.")
           .example("[{drawer: top}, {lentTo: jo, days: 3}]");
   static final Field<Mapping> EXTRA =
