@@ -46,7 +46,7 @@ public final class ClusterNotation {
           .example("my-project");
   private static final Field<String> PROJECT_NUMBER =
       Field.optional(
-              "projectNumber",
+              "number",
               Type.string(),
               "The project's number, as 'gcloud projects describe' tells it.")
           .example("\"123456789012\"");
@@ -183,7 +183,12 @@ public final class ClusterNotation {
 
   private ClusterNotation() {}
 
-  public static Definition<Cluster> definition() {
+  /** Clusters; others refer to their node groups as "node group". */
+  public static Type<Cluster> type() {
+    return Type.object(() -> DEFINITION);
+  }
+
+  static Definition<Cluster> definition() {
     return DEFINITION;
   }
 

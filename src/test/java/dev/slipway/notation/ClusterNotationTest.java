@@ -155,7 +155,7 @@ class ClusterNotationTest {
 
     String gcp =
         "name: g\ndistribution: gke\nkubernetes: '1.34'\n"
-            + "gcp: {project: my-project, projectNumber: '123456789012'}\n";
+            + "gcp: {project: my-project, number: '123456789012'}\n";
     assertThat(read(gcp).gcp()).contains(GcpProject.of("my-project").withNumber("123456789012"));
   }
 
