@@ -1,10 +1,9 @@
 package dev.slipway.manifest;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The order in which a cluster wants objects: what others need comes before them. Objects of one
@@ -51,29 +50,37 @@ public final class ApplyOrder {
       List.of("HorizontalPodAutoscaler", "PodDisruptionBudget", "Ingress", "NetworkPolicy");
 
   private static final int CUSTOM = KINDS.size();
-
-  private static final Map<String, Integer> RANKS =
-      IntStream.range(0, KINDS.size())
-          .boxed()
-          .collect(Collectors.toUnmodifiableMap(KINDS::get, i -> i));
-
-  private static final Map<String, Integer> LAST_RANKS =
-      IntStream.range(0, LAST.size())
-          .boxed()
-          .collect(Collectors.toUnmodifiableMap(LAST::get, i -> CUSTOM + 1 + i));
+  private static final Map<String, Integer> RANKS = ranks();
 
   /** Orders manifests as a cluster wants them. */
-  public static final Comparator<ObjectRef> COMPARATOR =
-      Comparator.<ObjectRef>comparingInt(ref -> rank(ref.kind()))
-          .thenComparing(ObjectRef::kind)
-          .thenComparing(ref -> ref.type().group())
-          .thenComparing(ObjectRef::namespace)
-          .thenComparing(ObjectRef::name);
+  public static final Comparator<ObjectRef> COMPARATOR = ApplyOrder::compare;
 
   private ApplyOrder() {}
 
   static int rank(String kind) {
-    Integer rank = RANKS.get(kind);
-    return rank != null ? rank : LAST_RANKS.getOrDefault(kind, CUSTOM);
+    return RANKS.getOrDefault(kind, CUSTOM);
+  }
+
+  /** Written out, for it is called some hundred thousand times for a large set. */
+  private static int compare(ObjectRef a, ObjectRef b) {
+    int order = 0;
+    if (!a.kind().equals(b.kind())) {
+      order = Integer.compare(rank(a.kind()), rank(b.kind()));
+      order = order != 0 ? order : a.kind().compareTo(b.kind());
+    }
+    order = order != 0 ? order : a.type().group().compareTo(b.type().group());
+    order = order != 0 ? order : a.namespace().compareTo(b.namespace());
+    return order != 0 ? order : a.name().compareTo(b.name());
+  }
+
+  private static Map<String, Integer> ranks() {
+    Map<String, Integer> ranks = new HashMap<>();
+    for (String kind : KINDS) {
+      ranks.put(kind, ranks.size());
+    }
+    for (String kind : LAST) {
+      ranks.put(kind, CUSTOM + 1 + LAST.indexOf(kind));
+    }
+    return ranks;
   }
 }

@@ -85,7 +85,9 @@ final class CoreScalars {
   }
 
   private static @Nullable Scalar inBase(String digits, int base) {
-    return digits.length() > LONGEST_NUMBER ? null : Scalar.of(new BigInteger(digits, base));
+    return digits.length() > LONGEST_NUMBER
+        ? null
+        : decimal(new BigInteger(digits, base).toString());
   }
 
   private static @Nullable Scalar decimal(String text) {

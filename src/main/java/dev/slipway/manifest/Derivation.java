@@ -15,11 +15,16 @@ public enum Derivation {
   /** A JSON string literal, quotes included. */
   JSON_STRING;
 
-  /** What this makes of a string that is known. */
+  /**
+   * What this makes of a string that is known.
+   *
+   * @throws InvalidInputException if the string has half a surrogate pair, for which UTF-8 has no
+   *     bytes
+   */
   public String apply(String value) {
     return switch (this) {
       case SHA256 -> sha256(value);
-      case BASE64 -> Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+      case BASE64 -> Base64.getEncoder().encodeToString(utf8(value));
       case JSON_STRING -> JsonWriter.quote(value);
     };
   }
@@ -29,10 +34,19 @@ public enum Derivation {
     return this != SHA256;
   }
 
+  private static byte[] utf8(String value) {
+    if (Surrogates.firstLone(value) >= 0) {
+      throw new InvalidInputException(
+          Problem.of(
+              "A value is no Unicode text: it has half of a surrogate pair.",
+              "Give the whole character, or encode binary data as base64."));
+    }
+    return value.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String sha256(String value) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(utf8(value));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform must have SHA-256.", e);

@@ -1,7 +1,9 @@
 package dev.slipway.manifest;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as JSON: indented by two spaces, with a final newline, fields in their order. */
 public final class JsonWriter {
@@ -13,10 +15,15 @@ public final class JsonWriter {
   /**
    * The tree as a JSON document.
    *
-   * @throws InvalidInputException if a text in it is known only later
+   * @throws InvalidInputException with every text in it that is secret or known only later
    */
   public static String write(Node node) {
-    return Unresolved.require(writeText(node));
+    Text whole = writeText(node);
+    @Nullable String known = whole.value();
+    if (known == null || whole.isSecret()) {
+      throw new InvalidInputException(Unwritable.problems(node));
+    }
+    return known;
   }
 
   /** The tree as a JSON document that is known when all of its texts are. */
@@ -28,7 +35,10 @@ public final class JsonWriter {
     return Text.join(writer.done);
   }
 
-  /** A JSON string literal, quotes included; only what JSON requires is escaped. */
+  /**
+   * A JSON string literal, quotes included. Escaped is what JSON requires, what UTF-8 cannot hold
+   * (half a surrogate pair), and the two line ends that JavaScript does not allow in a string.
+   */
   public static String quote(String value) {
     StringBuilder out = new StringBuilder(value.length() + 2);
     appendQuoted(out, value);
@@ -109,8 +119,8 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < 0x20) {
-            out.append(String.format("\\u%04x", (int) c));
+          if (c < 0x20 || c == 0x2028 || c == 0x2029 || Surrogates.isLone(value, i)) {
+            out.append("\\u").append(HexFormat.of().toHexDigits(c));
           } else {
             out.append(c);
           }

@@ -12,28 +12,28 @@ public record Manifest(ObjectRef ref, Mapping body, Origin origin) {
   /**
    * The manifest that a body describes.
    *
-   * @throws InvalidInputException if the body lacks apiVersion, kind or metadata.name
+   * @throws InvalidInputException if apiVersion, kind or metadata.name is missing, or one of them
+   *     or metadata.namespace is no string that is known
    */
   public static Manifest of(Mapping body, Origin origin) {
     Problems problems = new Problems();
-    String apiVersion = required(body, "apiVersion", origin, problems);
-    String kind = required(body, "kind", origin, problems);
-    @Nullable String name = body.mapping("metadata").string("name");
-    if (name == null || name.isEmpty()) {
-      problems.add(
-          (kind.isEmpty() ? "An object" : "A " + kind)
-              + " from "
-              + origin
-              + " has no metadata.name.",
-          "Give it a name.");
+    Mapping metadata = body.mapping("metadata");
+    String apiVersion = string(body, "apiVersion", "apiVersion", problems);
+    String kind = string(body, "kind", "kind", problems);
+    String name = string(metadata, "name", "metadata.name", problems);
+    String namespace =
+        metadata.get("namespace") == null || Scalar.NULL.equals(metadata.get("namespace"))
+            ? ""
+            : string(metadata, "namespace", "metadata.namespace", problems);
+    if (!problems.isEmpty()) {
+      String which =
+          (kind.isEmpty() ? "object" : kind)
+              + (name.isEmpty() ? "" : " '" + name + "'")
+              + (origin.at().isPresent() ? "" : " from " + origin);
+      throw new InvalidInputException(
+          problems.all().stream().map(problem -> problem.in(which).orAt(origin.at())).toList());
     }
-    problems.throwIfAny();
-    @Nullable String namespace = body.mapping("metadata").string("namespace");
-    return new Manifest(
-        ObjectRef.of(
-            apiVersion, kind, namespace == null ? "" : namespace, name == null ? "" : name),
-        body,
-        origin);
+    return new Manifest(ObjectRef.of(apiVersion, kind, namespace, name), body, origin);
   }
 
   /** The same object with another body; its identity is read from the new body. */
@@ -49,14 +49,18 @@ public record Manifest(ObjectRef ref, Mapping body, Origin origin) {
     return body.mapping("spec");
   }
 
-  private static String required(Mapping body, String key, Origin origin, Problems problems) {
-    @Nullable String value = body.string(key);
-    if (value == null || value.isEmpty()) {
+  /** A string that must be there, or an empty one and a problem. */
+  private static String string(Mapping map, String key, String path, Problems problems) {
+    @Nullable Node node = map.get(key);
+    @Nullable String value = map.string(key);
+    if (node == null || "".equals(value)) {
       problems.add(
-          "An object from " + origin + " has no " + key + ".",
-          "Every Kubernetes object names its apiVersion and kind.");
-      return "";
+          "There is no " + path + ".", "Every object has an apiVersion, a kind and a name.");
+    } else if (value == null) {
+      problems.add(
+          path + " is " + (node instanceof Text text ? text.toString() : node.describe()) + ".",
+          "Give a string that is known; put numbers in quotes.");
     }
-    return value;
+    return value == null ? "" : value;
   }
 }

@@ -15,7 +15,7 @@ public final class ManifestSet implements Iterable<Manifest> {
   public static final ManifestSet EMPTY = new ManifestSet(List.of());
 
   private final List<Manifest> manifests;
-  private @Nullable Map<ObjectRef.Key, Manifest> index;
+  private volatile @Nullable Map<ObjectRef.Key, Manifest> index;
 
   private ManifestSet(List<Manifest> manifests) {
     this.manifests = manifests;

@@ -16,6 +16,9 @@ public final class Names {
   /** RFC 1123 subdomains: most objects' names. */
   public static final int SUBDOMAIN_LENGTH = 253;
 
+  /** Names of ports. */
+  public static final int PORT_LENGTH = 15;
+
   private static final int DIGEST = 8;
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
   private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
@@ -23,6 +26,7 @@ public final class Names {
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Pattern QUALIFIED =
       Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
+  private static final Pattern PORT = Pattern.compile("(?=[0-9-]*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern ENV = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
   private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
 
@@ -82,18 +86,29 @@ public final class Names {
             "letters, digits, '-', '_' and '.', beginning and ending with a letter or digit");
   }
 
-  /** An environment variable's name. */
+  /** An environment variable's name, as every release since 1.24 accepts it. */
   public static Optional<String> envVar(String name) {
     return check(
-        name,
-        ENV,
-        Integer.MAX_VALUE,
-        "letters, digits, '_', '-' and '.', not beginning with a digit");
+            name,
+            ENV,
+            Integer.MAX_VALUE,
+            "letters, digits, '_', '-' and '.', not beginning with a digit")
+        .or(() -> folder(name));
   }
 
   /** A key of a ConfigMap or Secret. */
   public static Optional<String> dataKey(String key) {
-    return check(key, DATA_KEY, SUBDOMAIN_LENGTH, "letters, digits, '-', '_' and '.'");
+    return check(key, DATA_KEY, SUBDOMAIN_LENGTH, "letters, digits, '-', '_' and '.'")
+        .or(() -> folder(key));
+  }
+
+  /** The name of a container's or Service's port. */
+  public static Optional<String> port(String name) {
+    return check(
+        name,
+        PORT,
+        PORT_LENGTH,
+        "lower-case letters, digits and single '-' between them, with a letter among them");
   }
 
   /** A string made fit to be a label's value: other characters become '-', the length is cut. */
@@ -122,6 +137,13 @@ public final class Names {
     }
     String digest = Derivation.SHA256.apply(subdomain).substring(0, DIGEST);
     return shorten(subdomain.replace('.', '-'), longest - DIGEST - 1) + "-" + digest;
+  }
+
+  /** A file of that name would be a folder, or look like one. */
+  private static Optional<String> folder(String name) {
+    return name.equals(".") || name.startsWith("..")
+        ? Optional.of("may not be '.', nor begin with '..'")
+        : Optional.empty();
   }
 
   private static Optional<String> check(String name, Pattern form, int longest, String allowed) {

@@ -1,5 +1,7 @@
 package dev.slipway.manifest;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which object a manifest is.
  *
@@ -28,5 +30,20 @@ public record ObjectRef(GroupVersionKind type, String namespace, String name) {
   }
 
   /** An object's identity in a cluster. */
-  public record Key(GroupKind kind, String namespace, String name) {}
+  public record Key(GroupKind kind, String namespace, String name) {
+
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && name.equals(key.name)
+          && namespace.equals(key.namespace)
+          && kind.equals(key.kind);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * kind.hashCode() + namespace.hashCode()) + name.hashCode();
+    }
+  }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of a resource as Kubernetes writes it: {@code 500m}, {@code 2}, {@code 1.5Gi}, {@code
- * 1e3}. Compared and added exactly, written back as it was given.
+ * 1e3}. Compared exactly, written back as it was given. As in Kubernetes nothing is finer than a
+ * billionth: what is, is rounded up.
  *
  * @see <a
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
@@ -19,6 +20,7 @@ public final class Quantity implements Comparable<Quantity> {
   public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, "0");
 
   private static final int LONGEST = 64;
+  private static final int FINEST = 9;
   private static final Pattern FORM =
       Pattern.compile(
           "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
@@ -73,13 +75,13 @@ public final class Quantity implements Comparable<Quantity> {
     BigDecimal number = new BigDecimal(matcher.group(1));
     @Nullable String unit = matcher.group(2);
     if (unit == null) {
-      return new Quantity(number, written);
+      return new Quantity(roundedUp(number, FINEST), written);
     }
     BigDecimal factor = FACTORS.get(unit);
     if (factor == null) {
       factor = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(unit.substring(1)));
     }
-    return new Quantity(number.multiply(factor), written);
+    return new Quantity(roundedUp(number.multiply(factor), FINEST), written);
   }
 
   /** A whole number of units. */
@@ -113,12 +115,12 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** The amount in thousandths, rounded up as the scheduler does. */
   public long milliValue() {
-    return clamp(amount.movePointRight(3).setScale(0, RoundingMode.CEILING).toBigInteger());
+    return clamp(roundedUp(amount.movePointRight(3), 0).toBigInteger());
   }
 
   /** The amount in whole units, rounded up as the scheduler does. */
   public long value() {
-    return clamp(amount.setScale(0, RoundingMode.CEILING).toBigInteger());
+    return clamp(roundedUp(amount, 0).toBigInteger());
   }
 
   public boolean isNegative() {
@@ -153,6 +155,11 @@ public final class Quantity implements Comparable<Quantity> {
   @Override
   public String toString() {
     return written;
+  }
+
+  /** Away from zero, as Kubernetes rounds. */
+  private static BigDecimal roundedUp(BigDecimal value, int digits) {
+    return value.scale() > digits ? value.setScale(digits, RoundingMode.UP) : value;
   }
 
   private static BigDecimal power(int of1024) {

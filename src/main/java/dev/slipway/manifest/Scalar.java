@@ -22,10 +22,7 @@ public final class Scalar implements Node {
   private static final int CACHED = 256;
   private static final Scalar[] SMALL = small();
 
-  private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
-  private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
-
-  /** Decimals with a larger exponent are no number that an API server could hold. */
+  /** Beyond what a float64 can hold, and little enough to be written out. */
   private static final int LARGEST_EXPONENT = 400;
 
   private final @Nullable Object value;
@@ -42,24 +39,39 @@ public final class Scalar implements Node {
     return value >= 0 && value < CACHED ? SMALL[(int) value] : new Scalar(value);
   }
 
+  /**
+   * An integer; beyond 64 bits Kubernetes keeps the nearest float64 only.
+   *
+   * @throws IllegalArgumentException if even a float64 cannot hold it
+   */
   public static Scalar of(BigInteger value) {
-    return value.compareTo(MIN_LONG) >= 0 && value.compareTo(MAX_LONG) <= 0
-        ? of(value.longValue())
-        : new Scalar(value);
+    if (value.bitLength() < Long.SIZE) {
+      return of(value.longValue());
+    }
+    if (Double.isInfinite(value.doubleValue())) {
+      throw beyondFloat64();
+    }
+    return new Scalar(value);
   }
 
   /**
    * A decimal number; one without a fraction becomes an integer.
    *
-   * @throws IllegalArgumentException if the exponent is beyond ±400, which no float64 can hold
+   * @throws IllegalArgumentException if it is too large for a float64, or has an exponent below
+   *     -400
    */
   public static Scalar of(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     if (Math.abs((long) stripped.precision() - stripped.scale()) > LARGEST_EXPONENT) {
-      throw new IllegalArgumentException(
-          "The number " + value + " is too large or too small for a manifest.");
+      throw beyondFloat64();
     }
-    return stripped.scale() <= 0 ? of(stripped.toBigIntegerExact()) : new Scalar(stripped);
+    if (stripped.scale() <= 0) {
+      return of(stripped.toBigIntegerExact());
+    }
+    if (Double.isInfinite(stripped.doubleValue())) {
+      throw beyondFloat64();
+    }
+    return new Scalar(stripped);
   }
 
   /**
@@ -139,6 +151,10 @@ public final class Scalar implements Node {
         + (digits.length() > 1 ? digits.substring(1) : "0")
         + 'e'
         + exponent;
+  }
+
+  private static IllegalArgumentException beyondFloat64() {
+    return new IllegalArgumentException("The number is too large or too small for a manifest.");
   }
 
   private static Scalar[] small() {

@@ -13,11 +13,11 @@ public final class Suggestions {
 
   /**
    * The candidate nearest to a misspelt word: at most a third of its letters (at least one, at most
-   * three) inserted, deleted, changed or swapped with a neighbour, whatever the case; else one that
-   * begins with it or that it begins with.
+   * three, but never all) inserted, deleted, changed or swapped with a neighbour, whatever the
+   * case; else one that begins with it or that it begins with.
    */
   public static Optional<String> closest(String word, Collection<String> candidates) {
-    int allowed = Math.max(1, Math.min(3, word.length() / 3));
+    int allowed = Math.min(word.length() - 1, Math.max(1, Math.min(3, word.length() / 3)));
     String lower = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .filter(c -> cost(lower, c.toLowerCase(Locale.ROOT)) <= allowed)
@@ -39,7 +39,7 @@ public final class Suggestions {
         : distance(word, candidate);
   }
 
-  /** " Did you mean 'x'?", or an empty string where nothing is near. */
+  /** "Did you mean 'x'?", or an empty string where nothing is near. */
   public static String didYouMean(String word, Collection<String> candidates) {
     return closest(word, candidates).map(c -> "Did you mean '" + c + "'?").orElse("");
   }

@@ -37,27 +37,41 @@ public abstract sealed class Text implements Node {
     return join(List.of(parts));
   }
 
-  /** The given texts, one after the other; known where all are, secret where one is. */
+  /**
+   * The given texts, one after the other; known where all are, secret where one is. How they were
+   * grouped does not show: joining is associative, and the empty text changes nothing.
+   */
   public static Text join(List<Text> parts) {
     List<Text> flat = new ArrayList<>();
     for (Text part : parts) {
       if (part instanceof Joined joined) {
-        flat.addAll(joined.parts);
+        joined.parts.forEach(inner -> append(flat, inner));
       } else {
-        flat.add(part);
+        append(flat, part);
       }
     }
-    StringBuilder known = new StringBuilder();
-    boolean secret = false;
-    for (Text part : flat) {
-      @Nullable String value = part.value();
-      if (value == null) {
-        return new Joined(List.copyOf(flat));
-      }
-      known.append(value);
-      secret |= part.isSecret();
+    if (flat.isEmpty()) {
+      return of("");
     }
-    return secret ? secret(known.toString()) : of(known.toString());
+    return flat.size() == 1 ? flat.get(0) : new Joined(List.copyOf(flat));
+  }
+
+  /**
+   * Known parts that meet become one part, as if all of them were known, so that grouping is lost.
+   */
+  private static void append(List<Text> parts, Text part) {
+    @Nullable String value = part.value();
+    if (value != null && value.isEmpty() && !part.isSecret()) {
+      return;
+    }
+    int last = parts.size() - 1;
+    @Nullable String before = last < 0 ? null : parts.get(last).value();
+    if (value == null || before == null) {
+      parts.add(part);
+    } else {
+      boolean secret = part.isSecret() || parts.get(last).isSecret();
+      parts.set(last, secret ? secret(before + value) : of(before + value));
+    }
   }
 
   /** What {@code how} makes of this text: at once where it is known, else when it becomes so. */

@@ -78,7 +78,7 @@ final class Unwritable extends RuntimeException {
   }
 
   private static void checkUnicode(String text, FieldPath path, String what, Problems problems) {
-    int broken = loneSurrogate(text);
+    int broken = Surrogates.firstLone(text);
     if (broken >= 0) {
       String place = path.equals(FieldPath.ROOT) ? what : what + " at " + path;
       problems.add(
@@ -88,20 +88,5 @@ final class Unwritable extends RuntimeException {
               + " is half of a surrogate pair.",
           "Give the whole character, or encode binary data as base64.");
     }
-  }
-
-  /** The index of the first surrogate without its partner, or -1. */
-  static int loneSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

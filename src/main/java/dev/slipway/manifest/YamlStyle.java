@@ -73,12 +73,9 @@ enum YamlStyle {
         }
       } else if (Character.isSurrogate(c)) {
         ascii = false;
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == length
-            || !Character.isLowSurrogate(value.charAt(i + 1))) {
+        if (Surrogates.isLone(value, i)) {
           return NONE;
         }
-        i++;
       } else {
         ascii = false;
         plain &= isVisible(c);

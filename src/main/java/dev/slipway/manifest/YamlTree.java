@@ -141,7 +141,7 @@ final class YamlTree {
 
   private YamlScalar scalar(ScalarEvent event) {
     String text = remembered(event.getValue());
-    if (event.isDQuoted() && hasHalfOfPair(text)) {
+    if (event.isDQuoted() && Surrogates.firstLone(text) >= 0) {
       report.accept(
           Problem.at(
               at(event),
@@ -307,20 +307,6 @@ final class YamlTree {
     }
     recent[slot] = text;
     return text;
-  }
-
-  private static boolean hasHalfOfPair(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Position at(Event event) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes trees as YAML that YAML 1.1 readers (kubectl, the API server) and YAML 1.2 readers read
@@ -26,6 +27,10 @@ public final class YamlWriter {
   private static final int LONGEST_SIMPLE_KEY = 1000;
 
   private final Utf8 out;
+
+  /** Keys that were written as they are, by their hash: manifests repeat a few of them a lot. */
+  private final @Nullable String[] plainKeys = new String[256];
+
   private boolean secretsWelcome;
 
   private YamlWriter(OutputStream to) {
@@ -170,14 +175,22 @@ public final class YamlWriter {
   }
 
   private void key(String key, int indent) {
-    int start = out.size();
-    if (!YamlText.appendLine(out, key)) {
-      throw new Unwritable();
-    }
-    if (out.size() - start > LONGEST_SIMPLE_KEY) {
-      out.insert(start, '?', ' ');
-      out.ascii('\n');
-      out.spaces(indent);
+    int slot = key.hashCode() & (plainKeys.length - 1);
+    if (key.equals(plainKeys[slot])) {
+      out.ascii(key);
+    } else {
+      int start = out.size();
+      if (!YamlText.appendLine(out, key)) {
+        throw new Unwritable();
+      }
+      int written = out.size() - start;
+      if (written > LONGEST_SIMPLE_KEY) {
+        out.insert(start, '?', ' ');
+        out.ascii('\n');
+        out.spaces(indent);
+      } else if (written == key.length()) {
+        plainKeys[slot] = key;
+      }
     }
     out.ascii(':');
   }

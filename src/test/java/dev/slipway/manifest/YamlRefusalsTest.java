@@ -3,6 +3,7 @@ package dev.slipway.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.testing.Later;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,8 @@ class YamlRefusalsTest {
   @Test
   void aValueKnownOnlyLaterIsRefusedWithWhatItWaitsFor() {
     Manifest map =
-        manifest("v1", "ConfigMap", Mapping.of("data", Mapping.of("url", later("output 'url'"))));
+        manifest(
+            "v1", "ConfigMap", Mapping.of("data", Mapping.of("url", Later.text("output 'url'"))));
 
     assertThatThrownBy(() -> YamlWriter.write(List.of(map)))
         .hasMessage(
@@ -109,7 +111,7 @@ class YamlRefusalsTest {
                 "data",
                 Mapping.builder()
                     .put("a", Text.secret("x"))
-                    .put("b", later("output 'b'"))
+                    .put("b", Later.text("output 'b'"))
                     .put("c", "\ud800")
                     .build()));
     Manifest second =
@@ -164,20 +166,5 @@ class YamlRefusalsTest {
             .putAll(more)
             .build(),
         ORIGIN);
-  }
-
-  private static Text later(String label) {
-    return Text.deferred(
-        new Deferred() {
-          @Override
-          public String label() {
-            return label;
-          }
-
-          @Override
-          public boolean secret() {
-            return false;
-          }
-        });
   }
 }

@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Whatever is written, snakeyaml-engine (YAML 1.2) reads back. */
-class YamlWriterProperties {
+class YamlWriterPropertiesTest {
   private static final LoadSettings SETTINGS = LoadSettings.builder().build();
 
   @Property(tries = 3000)
