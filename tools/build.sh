@@ -26,6 +26,7 @@ stand-in-image            stand-in                dev.slipway/tools/stand-in/ima
 pod-security-fixtures     pod-security-fixtures   -                                                cluster
 helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
 kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
+pairs                     pairs                   dev.slipway/tools/pairs                          asked
 TABLE
 }
 
@@ -120,7 +121,7 @@ unlock() {
 in_module() {
   local module=$1
   shift
-  (cd "$here/$module" && GOWORK=off GOFLAGS='-mod=readonly -buildvcs=false' CGO_ENABLED=0 "$@")
+  (cd "$here/$module" && GOWORK=off GOFLAGS="${GOFLAGS:-} -mod=readonly -buildvcs=false" CGO_ENABLED=0 "$@")
 }
 
 build_binary() { # binary module package folder

@@ -64,7 +64,8 @@ class ArchitectureTest {
             List.of("secret", "identity"),
             List.of("backing"),
             List.of("app"),
-            List.of("render"))) {
+            List.of("render"),
+            List.of("notation"))) {
       siblings.forEach(name -> table.put(name, List.copyOf(model)));
       model.addAll(siblings);
     }

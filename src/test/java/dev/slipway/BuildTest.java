@@ -40,7 +40,7 @@ class BuildTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"slipway-cdk8s", "slipway-pulumi", "cdk8s-plus-28"})
+  @ValueSource(strings = {"slipway-cdk8s", "slipway-pulumi", "cdk8s-plus-28", "command"})
   void otherPomsPinWhatTheLibraryIsBuiltWith(String folder) throws IOException {
     Map<String, String> built = Pom.at("pom.xml").versions();
     Map<String, String> pinned = Pom.at("tools/" + folder + "/pom.xml").versions();

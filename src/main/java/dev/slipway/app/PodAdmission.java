@@ -3,13 +3,11 @@ package dev.slipway.app;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.podsecurity.PodTemplate;
-import dev.slipway.security.Admission;
 import dev.slipway.security.Admissions;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.security.Subject;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +67,22 @@ final class PodAdmission {
    *     that
    */
   void render(boolean exactly, Sink out) {
-    List<Admission> admissions = new ArrayList<>(Admissions.on(target.cluster()));
-    if (exactly) {
-      Admissions.all().stream()
-          .filter(admission -> admission.onRequest() && admission.on(target.cluster()))
-          .forEach(admissions::add);
-    }
     subjects.forEach(
         (profile, subject) -> {
           profile.notices().forEach(out::notice);
-          admissions.forEach(
-              admission ->
-                  admission.render(subjects.size() == 1 ? named(subject) : subject, target, out));
+          Subject who = subjects.size() == 1 ? named(subject) : subject;
+          Admissions.on(target.cluster()).forEach(admission -> admission.render(who, target, out));
         });
+    if (exactly) {
+      subjects.values().stream().reduce(Subject::and).ifPresent(all -> renderOnRequest(all, out));
+    }
+  }
+
+  /** What comes on request judges a whole namespace: it is told of all pods at once. */
+  private void renderOnRequest(Subject all, Sink out) {
+    Admissions.all().stream()
+        .filter(admission -> admission.onRequest() && admission.on(target.cluster()))
+        .forEach(admission -> admission.render(named(all), target, out));
   }
 
   /** One policy for the whole application has the application's own name. */

@@ -5,17 +5,18 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the command's environments come from. */
 public interface EnvironmentSource {
 
   /**
-   * Reads one environment file, and what it extends.
+   * Reads one environment file, and what it extends; nothing where it is only a base for others.
    *
    * @param file as the user named it, relative to the folder that the command runs in
    * @throws InvalidInputException with every problem of the file
    */
-  Declared read(String file);
+  Optional<Declared> read(String file);
 
   /**
    * The JSON Schema of the environment file.
@@ -27,9 +28,6 @@ public interface EnvironmentSource {
   /** An environment as its file declares it. */
   interface Declared {
     String name();
-
-    /** Whether the environment is only a base for others. */
-    boolean isAbstract();
 
     KubernetesVersion kubernetes();
 

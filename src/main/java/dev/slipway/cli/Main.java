@@ -32,7 +32,7 @@ public final class Main {
             System.getenv(),
             LocalDate::now,
             new DiskFiles(),
-            new UnwiredEnvironments());
+            new CatalogEnvironments(new DiskInputs(here, System.getenv())));
     System.exit(run(args, world));
   }
 

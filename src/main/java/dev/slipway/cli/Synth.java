@@ -119,8 +119,8 @@ final class Synth implements Verb {
     for (String file : files) {
       problems.collect(
           () -> {
-            EnvironmentSource.Declared environment = world.environments().read(file);
-            if (environment.isAbstract()) {
+            EnvironmentSource.Declared environment = world.environments().read(file).orElse(null);
+            if (environment == null) {
               refuseIfNamed(file, named);
               return true;
             }

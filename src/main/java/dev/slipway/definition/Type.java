@@ -132,6 +132,22 @@ public abstract class Type<V> {
   }
 
   /**
+   * One of several kinds of object, told apart by the word that one field holds: {@code system:
+   * shop}. The definitions of those kinds have that field.
+   *
+   * @param noun what all of them are: "application"
+   * @param key the field
+   * @param otherwise what an object without that field is
+   */
+  public static <T> Type<T> chosen(
+      String noun,
+      String key,
+      List<Choice<Supplier<Definition<T>>>> choices,
+      Supplier<Definition<T>> otherwise) {
+    return new ChosenType<>(noun, key, choices, otherwise);
+  }
+
+  /**
    * Anything, as it is written. Strings in it may be {@code ${env:NAME}} or {@code ${file:path}}.
    */
   public static Type<Node> tree() {

@@ -36,6 +36,7 @@ public final class Planner {
   private final Map<String, Namespace> namespaces = new TreeMap<>();
   private final List<TargetedPatch> patches = new ArrayList<>();
   private Optional<LocalDate> today = Optional.empty();
+  private ImageOverrides images = ImageOverrides.NONE;
 
   private Planner(Cluster cluster) {
     this.cluster = cluster;
@@ -60,6 +61,12 @@ public final class Planner {
   /** Patches an object that is rendered, after those that were added before. */
   public Planner patch(TargetedPatch patch) {
     patches.add(patch);
+    return this;
+  }
+
+  /** Replaces the images of containers, after every patch. */
+  public Planner images(ImageOverrides overrides) {
+    images = overrides;
     return this;
   }
 
@@ -174,7 +181,8 @@ public final class Planner {
   }
 
   private ManifestSet patched(ManifestSet objects) {
-    return patches.isEmpty() ? objects : Patches.apply(objects, patches);
+    ManifestSet patched = patches.isEmpty() ? objects : Patches.apply(objects, patches);
+    return images.apply(patched);
   }
 
   private Map<String, List<PodTemplate>> podsByNamespace(

@@ -6,6 +6,7 @@ import dev.slipway.app.DeclaredPolicy;
 import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.backing.Binding;
+import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
@@ -55,6 +56,9 @@ final class Prerequisites {
         NetworkAccess.closed()
             .from(Peer.pods(Map.of()))
             .to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "the rest of Hyperscience"));
+    for (Egress egress : system.identity().map(Identity::egress).orElse(List.of())) {
+      access = access.to(egress);
+    }
     return system.prerequisitesOnly() ? access.to(Egress.toClusterApi()) : access;
   }
 

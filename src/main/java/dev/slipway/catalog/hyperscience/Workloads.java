@@ -2,6 +2,7 @@ package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.RbacRule;
+import dev.slipway.app.Rollout;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Workload;
 import dev.slipway.backing.Binding;
@@ -104,6 +105,8 @@ final class Workloads {
         Workload.deployment(trainer.workload())
             .container(container)
             .replicas(1)
+            // It takes most of its node: a new one has no room beside the old one.
+            .rollout(Rollout.rolling("0", "1"))
             .onNodeGroup(system.trainerGroup())
             .security(security())
             .serviceAccount(ServiceAccount.of("trainer"))

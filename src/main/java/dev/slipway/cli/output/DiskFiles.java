@@ -1,7 +1,5 @@
 package dev.slipway.cli.output;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,7 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * such files again.
  */
 public final class DiskFiles implements FileOps {
-  private static final long BEYOND_CONTENT = Long.MAX_VALUE - 1;
+  private static final long SIZES = 1_000_000;
 
   @Override
   public Kind kind(Path path) throws IOException {
@@ -112,10 +109,9 @@ public final class DiskFiles implements FileOps {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       boolean held = false;
       try {
-        // Not the whole file: where locks are mandatory, the mark must stay readable.
-        if (channel.tryLock(BEYOND_CONTENT, 1, false) == null) {
+        if (channel.tryLock() == null) {
           waiting.run();
-          channel.lock(BEYOND_CONTENT, 1, false);
+          channel.lock();
         }
         held = isFoundAt(file, channel);
       } finally {
@@ -132,13 +128,16 @@ public final class DiskFiles implements FileOps {
     }
   }
 
-  /** Whether the path leads to the file just locked: who held the lock before has deleted it. */
+  /**
+   * Whether the path leads to the file just locked: who held the lock before has deleted it. Told
+   * by its size, for opening the file once more and closing it would end the lock.
+   */
   private static boolean isFoundAt(Path file, FileChannel locked) throws IOException {
-    byte[] mark = (ProcessHandle.current().pid() + "." + System.nanoTime()).getBytes(US_ASCII);
+    long size = 1 + Math.floorMod(System.nanoTime() * ProcessHandle.current().pid(), SIZES);
     locked.truncate(0);
-    locked.write(ByteBuffer.wrap(mark), 0);
+    locked.write(ByteBuffer.allocate(1), size - 1);
     try {
-      return Arrays.equals(mark, Files.readAllBytes(file));
+      return Files.size(file) == size;
     } catch (NoSuchFileException e) {
       return false;
     }

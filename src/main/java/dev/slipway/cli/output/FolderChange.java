@@ -33,6 +33,11 @@ record FolderChange(
     List<Problem> problems,
     Written.Change ledger) {
 
+  /** What becomes of a file of the tree. */
+  Written.Change of(String path) {
+    return files.getOrDefault(path, Written.Change.NEW);
+  }
+
   boolean isNone() {
     return removed.isEmpty()
         && ledger == Written.Change.UNCHANGED

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One environment as files: an object each, the {@code kustomization.yaml} that lists them, pages
@@ -76,9 +75,11 @@ public record OutputTree(String environment, List<Entry> objects, Map<String, by
   }
 
   /** The files beside the objects: the kustomization, pages and documents. */
-  public List<String> others() {
-    List<String> others = new ArrayList<>(files.keySet());
-    others.removeAll(objects.stream().map(Entry::path).collect(Collectors.toSet()));
+  Map<String, byte[]> others() {
+    Map<String, byte[]> others = new LinkedHashMap<>(files);
+    for (Entry object : objects) {
+      others.remove(object.path());
+    }
     return others;
   }
 

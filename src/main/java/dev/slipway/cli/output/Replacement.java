@@ -56,7 +56,7 @@ final class Replacement {
     folder("");
     for (Map.Entry<String, byte[]> file : tree.files().entrySet()) {
       folder(parent(file.getKey()));
-      if (change.files().get(file.getKey()) == Written.Change.UNCHANGED) {
+      if (change.of(file.getKey()) == Written.Change.UNCHANGED) {
         disk.repeat(folder.resolve(file.getKey()), fresh.resolve(file.getKey()));
       } else {
         disk.write(fresh.resolve(file.getKey()), file.getValue());

@@ -49,12 +49,12 @@ public record Written(
   static Written of(OutputTree tree, Path folder, FolderChange change) {
     List<ObjectFile> objects = new ArrayList<>();
     for (OutputTree.Entry object : tree.objects()) {
-      objects.add(new ObjectFile(object.ref(), object.bytes(), change.files().get(object.path())));
+      objects.add(new ObjectFile(object.ref(), object.bytes(), change.of(object.path())));
     }
     List<OtherFile> others = new ArrayList<>();
-    for (String path : tree.others()) {
-      others.add(new OtherFile(path, tree.files().get(path).length, change.files().get(path)));
-    }
+    tree.others()
+        .forEach(
+            (path, content) -> others.add(new OtherFile(path, content.length, change.of(path))));
     return new Written(
         tree.environment(),
         folder,

@@ -124,9 +124,8 @@ final class FailingDisk implements FileOps {
         step("unlock " + file);
       } catch (IOException e) {
         // A dead process holds no lock; its file stays behind.
-        byte[] left = disk.read(file);
         lock.close();
-        disk.write(file, left);
+        disk.write(file, new byte[0]);
         throw e;
       }
       lock.close();

@@ -59,7 +59,7 @@ final class Command {
       Process process = builder.start();
       CompletableFuture<String> out = read(process.getInputStream());
       CompletableFuture<String> err = read(process.getErrorStream());
-      CompletableFuture.runAsync(() -> write(process.getOutputStream()), Command::thread);
+      thread(() -> write(process.getOutputStream()));
       boolean ended = await(process);
       int exit = ended ? process.exitValue() : -1;
       Outcome outcome = new Outcome(words, exit, out.join(), err.join());

@@ -1,5 +1,6 @@
 package dev.slipway.testing.controlplane;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class ControlPlane implements AutoCloseable {
     return kubectl;
   }
 
+  /** The administrator's kubeconfig, for other clients. */
+  public Path kubeconfig() {
+    return cluster.kubeconfig();
+  }
+
   /** Provides the claims' volumes. */
   public Volumes volumes() {
     return volumes;
@@ -73,6 +79,11 @@ public final class ControlPlane implements AutoCloseable {
         () -> "service account default in " + name,
         () -> kubectl.in(name).find("serviceaccount", "default").isPresent());
     return name;
+  }
+
+  /** Begins to delete a namespace; on real nodes its pods end. */
+  public void delete(String namespace) {
+    kubectl.run("delete", "namespace", namespace, "--wait=false").orFail();
   }
 
   /** The pods of a namespace. */

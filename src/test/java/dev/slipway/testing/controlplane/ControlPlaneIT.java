@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +34,11 @@ class ControlPlaneIT {
   void newNamespace() {
     namespace = cluster.newNamespace("test");
     kubectl = cluster.kubectl().in(namespace);
+  }
+
+  @AfterEach
+  void deleteNamespace() {
+    cluster.delete(namespace);
   }
 
   @Test
@@ -101,14 +108,30 @@ class ControlPlaneIT {
 
   @Test
   void budgetLetsPodsGoOneAtATime() {
-    kubectl.apply(deployment("web", 2, "platform", "1")).orFail();
-    kubectl
-        .run("create", "poddisruptionbudget", "web", "--selector=app=web", "--min-available=2")
-        .orFail();
-    cluster.pods(namespace).awaitReady(2, LIMIT);
-    String occupied = cluster.pods(namespace).byNode().keySet().iterator().next();
+    kubectl.apply(deployment("web", 4, "platform", "1")).orFail();
+    budget(3);
+    cluster.pods(namespace).awaitReady(4, LIMIT);
+    cluster.drain("platform-1", LIMIT).orFail();
+    cluster.uncordon("platform-1");
+    try (Availability availability = cluster.pods(namespace).watchAvailability("app")) {
+
+      cluster.drain("platform-0", LIMIT).orFail();
+
+      cluster.pods(namespace).awaitReady(4, LIMIT);
+      assertThat(availability.lowest()).containsExactly(Map.entry("web", 3));
+    } finally {
+      cluster.uncordon("platform-0");
+    }
+  }
+
+  @Test
+  void budgetThatLetsNoPodGoBlocksTheDrain() {
+    kubectl.apply(deployment("web", 1, "platform", "1")).orFail();
+    budget(1);
+    String occupied =
+        cluster.pods(namespace).awaitReady(1, LIMIT).get(0).text("spec", "nodeName").orElseThrow();
     try {
-      Outcome blocked = cluster.drain(occupied, Duration.ofSeconds(8));
+      Outcome blocked = cluster.drain(occupied, Duration.ofSeconds(3));
 
       assertThat(blocked.succeeded()).isFalse();
       assertThat(blocked.text()).contains("Cannot evict pod");
@@ -167,6 +190,17 @@ class ControlPlaneIT {
   void validatingAdmissionPoliciesAreServed() {
     assertThat(kubectl.run("api-resources", "--api-group=admissionregistration.k8s.io").out())
         .contains("validatingadmissionpolicies");
+  }
+
+  private void budget(int minAvailable) {
+    kubectl
+        .run(
+            "create",
+            "poddisruptionbudget",
+            "web",
+            "--selector=app=web",
+            "--min-available=" + minAvailable)
+        .orFail();
   }
 
   private static String deployment(String name, int replicas, String group, String cpu) {

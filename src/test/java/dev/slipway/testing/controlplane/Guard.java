@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,22 @@ final class Guard implements AutoCloseable {
     this.toProcess = process.outputWriter(StandardCharsets.UTF_8);
   }
 
-  /** Makes a folder below the temporary folder, and its guard. */
+  /** Starts a guard, which makes a folder below the temporary folder. */
   static Guard ofNewFolder(String purpose) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    Path template = temporary.resolve("slipway-" + purpose + "-XXXXXXXX");
     try {
-      Path folder = Files.createTempDirectory("slipway-" + purpose + "-").toRealPath();
-      Path script = resource("guard.sh", folder);
       // A session of its own: the terminal's signals and a killed process group leave it alone.
       Process process =
-          new ProcessBuilder("setsid", "bash", script.toString(), folder.toString())
+          new ProcessBuilder(
+                  "setsid", "bash", "-c", resource("guard.sh"), "guard.sh", template.toString())
               .redirectErrorStream(true)
               .start();
-      Guard guard = new Guard(folder, process);
+      @Nullable String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+      if (line == null || !Files.isDirectory(Path.of(line))) {
+        throw new IllegalStateException("No guard for " + template + ": " + line);
+      }
+      Guard guard = new Guard(Path.of(line).toRealPath(), process);
       Runtime.getRuntime().addShutdownHook(guard.atShutdown);
       return guard;
     } catch (IOException e) {
@@ -50,15 +56,13 @@ final class Guard implements AutoCloseable {
     }
   }
 
-  /** Copies a resource of this package into a folder. */
-  static Path resource(String name, Path folder) {
+  /** Reads a script of this package. */
+  static String resource(String name) {
     try (@Nullable InputStream in = Guard.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No resource " + name);
       }
-      Path file = folder.resolve(name);
-      Files.copy(in, file);
-      return file;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,10 +132,6 @@ final class Guard implements AutoCloseable {
   }
 
   private String output() {
-    try (InputStream in = process.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
   }
 }

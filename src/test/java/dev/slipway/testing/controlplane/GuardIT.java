@@ -46,7 +46,8 @@ class GuardIT {
       assertThat(processesOf(folder)).isEmpty();
       assertThat(cgroupsOf(folder)).isEmpty();
       assertThat(Path.of("/sys/class/net", bridge)).doesNotExist();
-      assertThat(Files.readString(Path.of("/proc/self/mountinfo"))).doesNotContain("slipway");
+      assertThat(Files.readString(Path.of("/proc/self/mountinfo")))
+          .doesNotContain(folder.toString());
       assertThat(folder).doesNotExist();
     }
   }

@@ -2,6 +2,7 @@ package dev.slipway.testing.controlplane;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,6 @@ public record LiveObject(Map<String, Object> body) {
 
   @SuppressWarnings("unchecked") // JSON has no other keys.
   private static LiveObject of(@Nullable Object body) {
-    return new LiveObject((Map<String, Object>) body);
+    return new LiveObject((Map<String, Object>) Objects.requireNonNull(body));
   }
 }

@@ -76,6 +76,11 @@ public final class Pods {
         () -> kubectl.find("pod", name).flatMap(pod -> waitingMessage(pod, reason)));
   }
 
+  /** Begins to watch how few pods with the same value of this label are Ready at a time. */
+  public Availability watchAvailability(String label) {
+    return Availability.watch(kubectl, label, Availability.count(all(), label));
+  }
+
   /** The pods and the events about them, for messages. */
   public String describe() {
     return kubectl.run("get", "pods", "-o", "wide").text()

@@ -42,6 +42,7 @@ public final class RealKubelet implements AutoCloseable {
    * Ready.
    */
   public static RealKubelet join(ControlPlane controlPlane, DeclaredNode node, StandIn... images) {
+    requireRoot();
     Command.of(Tools.projectFolder().resolve("tools/kubelet-packages.sh").toString())
         .timeout(PACKAGES)
         .run()
@@ -117,6 +118,14 @@ public final class RealKubelet implements AutoCloseable {
     return Command.of(words).environment(guard.mark()).run();
   }
 
+  private static void requireRoot() {
+    String user = ProcessHandle.current().info().user().orElse("unknown");
+    if (!user.equals("root")) {
+      throw new IllegalStateException(
+          "A real kubelet needs root: it mounts and makes cgroups; this is user '" + user + "'.");
+    }
+  }
+
   private void start(DeclaredNode node) {
     files.write(node);
     guard.removesCgroup(files.cgroup());
@@ -141,7 +150,7 @@ public final class RealKubelet implements AutoCloseable {
     words.addAll(
         List.of("unshare", "--mount", "--pid", "--fork", "--kill-child=SIGKILL", "--mount-proc"));
     words.add("bash");
-    words.add(Guard.resource("real-node.sh", guard.folder()).toString());
+    words.addAll(List.of("-c", Guard.resource("real-node.sh"), "real-node.sh"));
     words.add(guard.folder().toString());
     words.add(Tools.binary("kubelet").toString());
     words.add("--config=" + files.kubeletConfiguration());

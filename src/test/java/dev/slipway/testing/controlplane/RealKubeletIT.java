@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.testing.controlplane.StandIn.Answer;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RealKubeletIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(40);
+
+  private static final String PINNED =
+      "registry.example.com/trainer@sha256:" + "0123456789abcdef".repeat(4);
 
   @Order(1)
   @RegisterExtension
@@ -39,6 +43,18 @@ class RealKubeletIT {
                           "8080",
                           Answer.ok("/health").requires("Authorization", "Bearer ${PASSWORD}"))));
 
+  @Order(3)
+  @RegisterExtension
+  static final Running<RealKubelet> OTHER_NODE =
+      Running.forClass(
+          () ->
+              RealKubelet.join(
+                  CLUSTER.get(),
+                  DeclaredNode.named("real-1")
+                      .label("hs-component", "trainer")
+                      .taint("dedicated", "trainer", "NoSchedule"),
+                  StandIn.of(PINNED).user(1001).command("/app/serve").tcp("9000")));
+
   private final ControlPlane cluster = CLUSTER.get();
   private String namespace = "";
   private Kubectl kubectl = cluster.kubectl();
@@ -51,6 +67,11 @@ class RealKubeletIT {
         .kubectl()
         .run("label", "namespace", namespace, "pod-security.kubernetes.io/enforce=restricted")
         .orFail();
+  }
+
+  @AfterEach
+  void deleteNamespace() {
+    cluster.delete(namespace);
   }
 
   @Test
@@ -137,6 +158,16 @@ class RealKubeletIT {
     return kubectl.list("events").stream().map(event -> event.text("message").orElse("")).toList();
   }
 
+  @Test
+  void anotherNodeRunsItsOwnPods() {
+    kubectl.apply(TRAINER).orFail();
+
+    LiveObject pod = cluster.pods(namespace).awaitReady(1, LIMIT).get(0);
+
+    assertThat(pod.text("spec", "nodeName")).contains("real-1");
+    assertThat(kubectl.run("logs", "trainer").orFail().out()).contains("uid=1001 ");
+  }
+
   private static final String SETTINGS =
       """
       apiVersion: v1
@@ -219,4 +250,23 @@ class RealKubeletIT {
             readinessProbe: {httpGet: {path: /health, port: 8080}, periodSeconds: 1}
             securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
       """;
+
+  /** An image by its digest, whose own user counts, started by the application's command. */
+  private static final String TRAINER =
+      """
+      apiVersion: v1
+      kind: Pod
+      metadata: {name: trainer}
+      spec:
+        nodeSelector: {hs-component: trainer}
+        tolerations: [{key: dedicated, operator: Exists}]
+        securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}
+        containers:
+          - name: trainer
+            image: %s
+            command: [/app/serve, --fast]
+            readinessProbe: {tcpSocket: {port: 9000}, periodSeconds: 1}
+            securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}
+      """
+          .formatted(PINNED);
 }

@@ -163,7 +163,7 @@ public final class Volumes implements AutoCloseable {
 
     /** Reads one line of kubectl's columns; a message among them is no claim of ours. */
     static Claim parse(String line) {
-      String[] words = Arrays.copyOf(line.trim().split("\\s+"), 8);
+      String[] words = Arrays.copyOf(line.trim().split("\\s+", -1), 8);
       for (int i = 0; i < words.length; i++) {
         words[i] = words[i] == null ? "" : words[i];
       }

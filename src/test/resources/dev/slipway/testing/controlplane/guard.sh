@@ -2,11 +2,14 @@
 # Ends and removes whatever one test control plane, or one real node, brought into the world, as soon as standard input
 # ends: when the test closes it, and just as well when the test's JVM crashes or is killed.
 #
-# guard.sh FOLDER; each line on standard input names something else to remove: "interface NAME", "cgroup NAME".
-# The processes are those whose environment carries the folder as a mark. Exits with 1 when something was left.
+# guard.sh TEMPLATE makes a folder (see mktemp) and prints its path. Each line on standard input names something else to
+# remove: "interface NAME", "cgroup NAME". The processes are those whose environment carries the folder as a mark.
+# Exits with 1 when something was left.
+# shellcheck disable=SC2317 # most functions are called by name, through eventually
 set -u
 
-folder=$1
+folder=$(mktemp -d "$1") || exit 1
+echo "$folder"
 mark=SLIPWAY_TEST_FOLDER=$folder
 interfaces=()
 cgroups=()
@@ -57,7 +60,8 @@ no_process_left() {
 no_cgroup_left() {
   local group
   for group in $(cgroup_folders); do
-    find "$group" -name cgroup.procs -exec cat {} + 2>/dev/null | xargs -r kill -KILL 2>/dev/null
+    # Never 0, which stands for processes of a foreign PID namespace and would mean ourselves.
+    find "$group" -name cgroup.procs -exec cat {} + 2>/dev/null | grep -vx 0 | xargs -r kill -KILL 2>/dev/null
     find "$group" -depth -type d -exec rmdir {} + 2>/dev/null
   done
   [ -z "$(cgroup_folders)" ]
@@ -70,7 +74,7 @@ no_interface_left() {
     ip link delete "$name" 2>/dev/null
     left=1
   done
-  return $left
+  return "$left"
 }
 
 no_folder_left() {

@@ -1,0 +1,83 @@
+package dev.slipway.environment;
+
+import dev.slipway.app.Application;
+import dev.slipway.app.Namespace;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.manifest.patch.TargetedPatch;
+import dev.slipway.render.ImageOverrides;
+import dev.slipway.render.Plan;
+import dev.slipway.render.Planner;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster and the applications on it, with all that goes around them.
+ *
+ * @param name the environment's name, which is that of its folder of manifests
+ * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ */
+public record Environment(
+    String name,
+    Cluster cluster,
+    List<Namespace> namespaces,
+    List<Application> applications,
+    List<TargetedPatch> patches,
+    Requirements requirements,
+    List<Waiver> waivers) {
+  public Environment {
+    namespaces = List.copyOf(namespaces);
+    applications = List.copyOf(applications);
+    patches = List.copyOf(patches);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** An environment of a cluster's name with some applications and nothing else. */
+  public static Environment of(Cluster cluster, Application... applications) {
+    return new Environment(
+        cluster.name(),
+        cluster,
+        List.of(),
+        List.of(applications),
+        List.of(),
+        Requirements.NONE,
+        List.of());
+  }
+
+  /**
+   * What the environment is in its cluster, support calendars left aside.
+   *
+   * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
+   */
+  public Plan plan() {
+    return plan(Optional.empty(), Map.of());
+  }
+
+  /**
+   * What the environment is in its cluster.
+   *
+   * @param today the day that support calendars are held against
+   * @param images references that replace those of containers' images, by the image's name: all of
+   *     the reference before its tag, or what stands after its last slash
+   * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
+   */
+  public Plan plan(Optional<LocalDate> today, Map<String, String> images) {
+    Planner planner = Planner.on(cluster);
+    today.ifPresent(planner::asOf);
+    namespaces.forEach(planner::namespace);
+    applications.forEach(planner::application);
+    patches.forEach(planner::patch);
+    if (!images.isEmpty()) {
+      planner.images(new ImageOverrides(images));
+    }
+    return planner.plan();
+  }
+
+  /** This environment with other applications. */
+  public Environment withApplications(List<Application> others) {
+    return new Environment(
+        name, cluster, namespaces, new ArrayList<>(others), patches, requirements, waivers);
+  }
+}

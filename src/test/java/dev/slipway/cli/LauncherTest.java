@@ -1,0 +1,250 @@
+package dev.slipway.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.slipway.cli.Command.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that starts the command, with a Java and a build that only say what they are told. */
+class LauncherTest {
+  @TempDir Path temporary;
+  private Path home;
+  private Path jdk;
+  private final Map<String, String> env = new HashMap<>();
+
+  @BeforeEach
+  void install() throws IOException {
+    home = Files.createDirectories(temporary.resolve("a folder/slipway"));
+    Files.copy(Path.of("slipway"), home.resolve("slipway"));
+    write(home.resolve("src/main/java/Main.java"), "");
+    write(
+        home.resolve("tools/command/build.sh"),
+        """
+        echo "builds with $3" >&2
+        mkdir -p "$2"
+        : >"$2/slipway.jar"
+        """);
+    longAgo(home.resolve("src/main/java/Main.java"), home.resolve("tools/command/build.sh"));
+    longAgo(home.resolve("src/main/java"), home.resolve("src/main"), home.resolve("tools/command"));
+    jdk = java("jdk", "17.0.15");
+    env.put("JAVA_HOME", jdk.toString());
+    env.put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
+    env.put("SLIPWAY_JAVA_OPTS", "");
+  }
+
+  @Test
+  void theFirstUseBuildsAndLaterOnesDoNot() {
+    assertThat(run("--version").err()).isEqualTo("builds with " + jdk + "\n");
+    assertThat(run("--version").err()).isEmpty();
+  }
+
+  @Test
+  void whatIsNewerThanTheCommandIsBuiltAgain() throws IOException {
+    run("--version");
+    longAgo(home.resolve("target/command/slipway.jar"));
+    assertThat(run().err()).as("built long ago from what is as old").isEmpty();
+
+    write(home.resolve("src/main/java/New.java"), "");
+    assertThat(run().err()).as("a new file").startsWith("builds");
+
+    longAgo(home.resolve("target/command/slipway.jar"), home.resolve("src/main/java/New.java"));
+    Files.delete(home.resolve("src/main/java/New.java"));
+    assertThat(run().err()).as("a file less").startsWith("builds");
+  }
+
+  @Test
+  void javaIsStartedForAShortRun() {
+    assertThat(run("synth", "-f", "x").out())
+        .isEqualTo(
+            """
+            [-XX:TieredStopAtLevel=1]
+            [-XX:+UseSerialGC]
+            [-XX:-UsePerfData]
+            [-Xshare:auto]
+            [-cp]
+            [%s/target/command/slipway.jar]
+            [dev.slipway.cli.Main]
+            [synth]
+            [-f]
+            [x]
+            terminal= locale=C.UTF-8
+            """
+                .formatted(home));
+  }
+
+  @Test
+  void argumentsArriveAsTheyAre() {
+    assertThat(run("two words", "*", "", "$HOME", "it's", "a\"b").out())
+        .contains("[two words]\n[*]\n[]\n[$HOME]\n[it's]\n[a\"b]\n");
+  }
+
+  @Test
+  void optionsForJavaComeBeforeTheCommand() {
+    env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
+
+    assertThat(run().out()).contains("[-Xshare:auto]\n[-Xmx2g]\n[-Dx=*]\n[-cp]\n");
+  }
+
+  @Test
+  void theExitCodeIsJavas() throws IOException {
+    script(jdk.resolve("bin/java"), "exit 3");
+
+    assertThat(run().code()).isEqualTo(3);
+  }
+
+  @Test
+  void itIsFoundThroughLinksAndFromAnywhere() throws IOException {
+    Path bin = Files.createDirectories(temporary.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("first"), home.resolve("slipway"));
+    Files.createSymbolicLink(bin.resolve("slipway"), Path.of("first"));
+    env.put("PATH", bin + ":" + System.getenv("PATH"));
+
+    for (List<String> command :
+        List.of(
+            List.of(bin.resolve("slipway").toString()),
+            List.of("./slipway"),
+            List.of("bin/../bin/slipway"),
+            List.of("sh", "-c", "slipway"))) {
+      Path from = command.get(0).startsWith("./") ? bin : temporary;
+      assertThat(Processes.run(from, env, command).out())
+          .as("%s", command)
+          .contains("[" + home + "/target/command/slipway.jar]");
+    }
+    assertThat(Processes.run(home, env, List.of("sh", "slipway")).code()).isZero();
+  }
+
+  @Test
+  void aVariableForATerminalIsNotInherited() {
+    env.put("SLIPWAY_TERMINAL", "12");
+
+    assertThat(run().out()).contains("terminal= ");
+  }
+
+  @Test
+  void aUtf8LocaleIsKept() {
+    for (String locale : List.of("de_DE.UTF-8", "en_US.utf8")) {
+      env.put("LC_ALL", locale);
+      assertThat(run().out()).contains("locale=" + locale);
+    }
+  }
+
+  @Test
+  void withoutJavaHomeTheFirstJavaOnThePathIsTaken() throws IOException {
+    Path other = java("other", "21");
+    Path bin = Files.createDirectories(temporary.resolve("links"));
+    Files.createSymbolicLink(bin.resolve("java"), other.resolve("bin/java"));
+    env.put("JAVA_HOME", "");
+    env.put("PATH", temporary.resolve("none") + ":" + bin + ":" + System.getenv("PATH"));
+
+    assertThat(run().err()).isEqualTo("builds with " + other + "\n");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamed() throws IOException {
+    for (String version : List.of("16.0.2", "11", "1.8.0_392", "9.0.4")) {
+      Path old = java("old", version);
+      env.put("JAVA_HOME", old.toString());
+
+      assertThat(run())
+          .isEqualTo(
+              new Outcome(
+                  2,
+                  "",
+                  "slipway: '%s/bin/java' is Java %s, and Slipway needs 17 or later. Set JAVA_HOME to one.\n"
+                      .formatted(old, version)));
+    }
+  }
+
+  @Test
+  void aJavaWithoutAReleaseFileIsAsked() throws IOException {
+    Files.delete(jdk.resolve("release"));
+    script(jdk.resolve("bin/java"), "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+
+    assertThat(run().err()).contains("is Java 11.0.2, and Slipway needs 17 or later.");
+  }
+
+  @Test
+  void aMissingJavaIsToldWithTheRemedy() throws IOException {
+    env.put("JAVA_HOME", temporary.resolve("none").toString());
+    assertThat(run().err())
+        .isEqualTo(
+            "slipway: JAVA_HOME is '%s/none', which has no bin/java. Set it to a Java 17 or later, or unset it.\n"
+                .formatted(temporary));
+
+    env.put("JAVA_HOME", "");
+    env.put("PATH", temporary.resolve("none").toString());
+    assertThat(Processes.run(temporary, env, List.of("/bin/sh", home + "/slipway")))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "slipway: there is no Java. Install Java 17 or later, or set JAVA_HOME to one.\n"));
+  }
+
+  @Test
+  void aBuildThatFailsEndsTheRun() throws IOException {
+    write(home.resolve("tools/command/build.sh"), "echo no >&2\nexit 3\n");
+
+    assertThat(run()).isEqualTo(new Outcome(3, "", "no\n"));
+  }
+
+  @Test
+  void anInstallationThatCannotBeWrittenIsBuiltInTheUsersCache() throws IOException {
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeThat(Files.isWritable(home)).as("run by root, who may write everywhere").isFalse();
+      assertThat(run().err()).startsWith("builds");
+      assertThat(run().err()).isEmpty();
+      assertThat(home.resolve("target")).doesNotExist();
+    } finally {
+      Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private Outcome run(String... args) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("slipway").toString()));
+    command.addAll(Arrays.asList(args));
+    env.putIfAbsent("LC_ALL", "C");
+    return Processes.run(temporary, env, command);
+  }
+
+  private Path java(String name, String version) throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve(name));
+    Files.writeString(
+        folder.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+    script(
+        folder.resolve("bin/java"),
+        "printf '[%s]\\n' \"$@\"; echo \"terminal=$SLIPWAY_TERMINAL locale=$LC_ALL\"");
+    return folder.toRealPath();
+  }
+
+  private static void script(Path file, String line) throws IOException {
+    write(file, "#!/bin/sh\n" + line + "\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static void write(Path file, String content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static void longAgo(Path... files) throws IOException {
+    for (Path file : files) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+    }
+  }
+}
