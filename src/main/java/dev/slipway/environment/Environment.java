@@ -72,7 +72,7 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return planner.plan();
+    return Waivers.applied(waivers, planner.plan());
   }
 
   /** This environment with other applications. */

@@ -51,6 +51,11 @@ public record Plan(
     return own;
   }
 
+  /** This plan with other declarations and notices. */
+  public Plan with(List<Declaration> otherDeclarations, List<Notice> otherNotices) {
+    return new Plan(shared, byApplication, all, judged, documents, otherDeclarations, otherNotices);
+  }
+
   /** Everything that pods may come of: what is written, and what operators will create. */
   public List<Manifest> everything() {
     List<Manifest> everything = new ArrayList<>(all.asList());

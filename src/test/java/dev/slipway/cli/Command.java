@@ -107,13 +107,13 @@ final class Command {
 
   private final class MadeUp implements EnvironmentSource {
     @Override
-    public Declared read(String file) {
+    public Optional<Declared> read(String file) {
       Supplier<Declared> environment = environments.get(file);
       if (environment == null) {
         throw new InvalidInputException(
             Problem.of("There is no file '" + file + "'.", "Name one that exists."));
       }
-      return environment.get();
+      return Optional.of(environment.get()).filter(made -> !((Made) made).isAbstract());
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -324,7 +325,7 @@ class SynthTest {
         Plans.with(
             Plans.with(
                 WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object)),
-            new Declaration.Waived("image-tag", object.key(), "a demo"));
+            new Declaration.Waived("image-tag", Optional.of(object.key()), "a demo"));
 
     Outcome outcome = command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml");
 
