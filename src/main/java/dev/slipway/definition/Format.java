@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Format {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
-  private static final String NO_FOLDER = "(?!\\.$|\\.\\.)";
   private static final String QUALIFIED = "[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?";
 
   /** Neither "." nor anything that begins with "..". */
