@@ -51,6 +51,13 @@ public record Plan(
     return own;
   }
 
+  /** This plan with more facts that no manifest can hold. */
+  public Plan declaring(List<? extends Declaration> more) {
+    List<Declaration> both = new ArrayList<>(declared);
+    both.addAll(more);
+    return new Plan(shared, byApplication, all, judged, documents, both, notices);
+  }
+
   /** Everything that pods may come of: what is written, and what operators will create. */
   public List<Manifest> everything() {
     List<Manifest> everything = new ArrayList<>(all.asList());

@@ -324,7 +324,7 @@ class SynthTest {
         Plans.with(
             Plans.with(
                 WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object)),
-            new Declaration.Waived("image-tag", object.key(), "a demo"));
+            new Declaration.Waived("image-tag", java.util.Optional.of(object.key()), "a demo"));
 
     Outcome outcome = command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml");
 
