@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.environment;
+
+import org.jspecify.annotations.NullMarked;
