@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Format {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
+  private static final String NO_FOLDER = "(?!\\.$|\\.\\.)";
   private static final String QUALIFIED = "[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?";
 
   /** A DNS label: namespaces, containers, node groups. */
@@ -47,13 +48,13 @@ public final class Format {
   public static final Format ENV_NAME =
       new Format(
           "name of an environment variable",
-          "[-._a-zA-Z][-._a-zA-Z0-9]*",
+          NO_FOLDER + "[-._a-zA-Z][-._a-zA-Z0-9]*",
           Integer.MAX_VALUE,
           Names::envVar);
 
   /** A key of a ConfigMap or Secret. */
   public static final Format DATA_KEY =
-      new Format("data key", "[-._a-zA-Z0-9]+", Names.SUBDOMAIN_LENGTH, Names::dataKey);
+      new Format("data key", NO_FOLDER + "[-._a-zA-Z0-9]+", Names.SUBDOMAIN_LENGTH, Names::dataKey);
 
   /** Any key that is not empty. */
   public static final Format ANY_KEY = of("string", "[\\s\\S]+", "is empty");

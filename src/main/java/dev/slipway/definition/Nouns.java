@@ -2,9 +2,14 @@ package dev.slipway.definition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** English, as far as messages need it. */
 final class Nouns {
+  /** What a noun begins with, and what says more of it: "mount" and " of a Secret". */
+  private static final Pattern HEAD = Pattern.compile("(.+?)( (?:of|for|in|with) .*)");
+
   private Nouns() {}
 
   /** "a node group", "an environment". */
@@ -13,8 +18,12 @@ final class Nouns {
     return (vowel ? "an " : "a ") + noun;
   }
 
-  /** "node groups", "policies", "classes". */
+  /** "node groups", "policies", "classes", "mounts of a Secret". */
   static String plural(String noun) {
+    Matcher more = HEAD.matcher(noun);
+    if (more.matches()) {
+      return plural(more.group(1)) + more.group(2);
+    }
     if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }

@@ -75,6 +75,7 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
+<<<<<<< HEAD
     Plan plan = planner.plan();
     return plan.declaring(waived(plan.notices()));
   }
@@ -92,6 +93,9 @@ public record Environment(
                           notice.rule(), notice.object().map(ObjectRef::key), waiver.reason())));
     }
     return waived;
+=======
+    return Waivers.applied(waivers, planner.plan());
+>>>>>>> main
   }
 
   /** This environment with other applications. */

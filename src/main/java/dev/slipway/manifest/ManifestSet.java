@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +30,24 @@ public final class ManifestSet implements Iterable<Manifest> {
    * @throws InvalidInputException if two different manifests are the same object
    */
   public static ManifestSet of(Collection<Manifest> manifests) {
-    Map<ObjectRef.Key, Manifest> unique = new HashMap<>(manifests.size() * 2);
+    List<Manifest> sorted = new ArrayList<>(manifests);
+    sorted.sort((a, b) -> ApplyOrder.COMPARATOR.compare(a.ref(), b.ref()));
     Problems problems = new Problems();
-    for (Manifest manifest : manifests) {
-      Manifest other = unique.putIfAbsent(manifest.ref().key(), manifest);
-      if (other != null && !other.body().equals(manifest.body())) {
+    List<Manifest> unique = new ArrayList<>(sorted.size());
+    @Nullable Manifest last = null;
+    for (Manifest manifest : sorted) {
+      if (last == null || ApplyOrder.COMPARATOR.compare(last.ref(), manifest.ref()) != 0) {
+        unique.add(manifest);
+        last = manifest;
+      } else if (!last.body().equals(manifest.body())) {
         problems.add(
             "%s is declared twice, by %s and by %s, and the two differ."
-                .formatted(manifest.ref(), other.origin(), manifest.origin()),
+                .formatted(manifest.ref(), last.origin(), manifest.origin()),
             "Rename one of them, or declare it in one place only.");
       }
     }
     problems.throwIfAny();
-    List<Manifest> sorted = new ArrayList<>(unique.values());
-    sorted.sort((a, b) -> ApplyOrder.COMPARATOR.compare(a.ref(), b.ref()));
-    return new ManifestSet(List.copyOf(sorted));
+    return new ManifestSet(List.copyOf(unique));
   }
 
   public int size() {
@@ -84,6 +89,17 @@ public final class ManifestSet implements Iterable<Manifest> {
   /** This set with every manifest replaced by what {@code change} makes of it. */
   public ManifestSet map(UnaryOperator<Manifest> change) {
     return of(manifests.stream().map(change).toList());
+  }
+
+  /** Sets of those manifests of which {@code part} says the same, by what it says. */
+  public <K> Map<K, ManifestSet> split(Function<Manifest, K> part) {
+    Map<K, List<Manifest>> lists = new LinkedHashMap<>();
+    for (Manifest manifest : manifests) {
+      lists.computeIfAbsent(part.apply(manifest), key -> new ArrayList<>()).add(manifest);
+    }
+    Map<K, ManifestSet> sets = new LinkedHashMap<>(lists.size() * 2);
+    lists.forEach((key, list) -> sets.put(key, new ManifestSet(List.copyOf(list))));
+    return sets;
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,12 +110,15 @@ public final class Planner {
   /** An application that wants a namespace of its own must not find others there. */
   private void reportNeighbours(Sink out) {
     for (Application alone : applications) {
+      if (!alone.dedicatedNamespace()) {
+        continue;
+      }
       List<String> others =
           applications.stream()
               .filter(other -> other != alone && other.namespace().equals(alone.namespace()))
               .map(other -> "'" + other.name() + "'")
               .toList();
-      if (alone.dedicatedNamespace() && !others.isEmpty()) {
+      if (!others.isEmpty()) {
         out.notice(
             Notice.error(
                 "dedicated-namespace",
@@ -133,21 +137,21 @@ public final class Planner {
     List<Manifest> ours = new ArrayList<>();
     own.values().forEach(ours::addAll);
     Map<ObjectRef.Key, Application> owners = owners(own);
-    ManifestSet all = ManifestSet.of(with(ours, namespaces(Map.of())));
-    List<Manifest> judged = judged(patched(all));
-    Map<String, List<PodTemplate>> pods = podsByNamespace(patched(all), judged);
-    all = patched(ManifestSet.of(with(ours, namespaces(pods))));
-    List<Manifest> shared = new ArrayList<>();
-    Map<Application, List<Manifest>> byApplication = new LinkedHashMap<>();
-    own.keySet().forEach(application -> byApplication.put(application, new ArrayList<>()));
-    for (Manifest manifest : all) {
-      Application owner = owners.get(manifest.ref().key());
-      (owner == null ? shared : byApplication.getOrDefault(owner, shared)).add(manifest);
+    Collection<Namespace> namespaces = everyNamespace();
+    ManifestSet all = patched(ManifestSet.of(with(ours, objects(namespaces, Map.of()))));
+    List<Manifest> judged = judged(all);
+    Map<String, List<PodTemplate>> pods = podsIn(created(namespaces), all, judged);
+    if (!pods.isEmpty()) {
+      all = patched(ManifestSet.of(with(ours, objects(namespaces, pods))));
     }
+    Map<Optional<Application>, ManifestSet> parts =
+        all.split(manifest -> Optional.ofNullable(owners.get(manifest.ref().key())));
     Map<Application, ManifestSet> sets = new LinkedHashMap<>();
-    byApplication.forEach((application, objects) -> sets.put(application, ManifestSet.of(objects)));
+    for (Application application : own.keySet()) {
+      sets.put(application, parts.getOrDefault(Optional.of(application), ManifestSet.EMPTY));
+    }
     return new Plan(
-        ManifestSet.of(shared),
+        parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
         all,
         judged,
@@ -185,25 +189,35 @@ public final class Planner {
     return images.apply(patched);
   }
 
-  private Map<String, List<PodTemplate>> podsByNamespace(
-      ManifestSet objects, List<Manifest> judged) {
-    if (!NamespaceLabels.on(cluster)) {
+  /** The names of the namespaces whose labels are ours to give, where a cluster goes by them. */
+  private Set<String> created(Collection<Namespace> namespaces) {
+    Set<String> created = new HashSet<>();
+    if (NamespaceLabels.on(cluster)) {
+      namespaces.stream().filter(Namespace::created).map(Namespace::name).forEach(created::add);
+    }
+    return created;
+  }
+
+  private static Map<String, List<PodTemplate>> podsIn(
+      Set<String> namespaces, ManifestSet objects, List<Manifest> judged) {
+    if (namespaces.isEmpty()) {
       return Map.of();
     }
     Map<String, List<PodTemplate>> pods = new HashMap<>();
     for (Manifest manifest : with(objects.asList(), judged)) {
-      PodTemplate.of(manifest)
-          .ifPresent(
-              pod ->
-                  pods.computeIfAbsent(manifest.ref().namespace(), n -> new ArrayList<>())
-                      .add(pod));
+      String namespace = manifest.ref().namespace();
+      if (namespaces.contains(namespace)) {
+        PodTemplate.of(manifest)
+            .ifPresent(pod -> pods.computeIfAbsent(namespace, n -> new ArrayList<>()).add(pod));
+      }
     }
     return pods;
   }
 
-  private List<Manifest> namespaces(Map<String, List<PodTemplate>> pods) {
+  private List<Manifest> objects(
+      Collection<Namespace> namespaces, Map<String, List<PodTemplate>> pods) {
     List<Manifest> objects = new ArrayList<>();
-    for (Namespace namespace : everyNamespace()) {
+    for (Namespace namespace : namespaces) {
       objects.addAll(
           NamespaceRendering.render(
               namespace, namespace.created() ? labels(namespace.name(), pods) : Map.of()));
@@ -226,11 +240,11 @@ public final class Planner {
     return NamespaceLabels.forPods(everyPod, cluster);
   }
 
-  private List<Namespace> everyNamespace() {
+  private Collection<Namespace> everyNamespace() {
     Map<String, Namespace> all = new TreeMap<>(namespaces);
     applications.forEach(
         application -> all.computeIfAbsent(application.namespace(), name -> Namespace.of(name)));
-    return List.copyOf(all.values());
+    return all.values();
   }
 
   private List<Manifest> judged(ManifestSet objects) {

@@ -1,3 +1,4 @@
+/** Tests of environments and their files. */
 @NullMarked
 package dev.slipway.environment;
 
