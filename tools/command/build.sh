@@ -113,8 +113,9 @@ while read -r name; do
 done <"$lib/libraries"
 
 cd "$home/src/main/java"
+# Strings that are joined by plain code, not by code that is made when it is first run, save a tenth of a short run.
 step "Compiling" "$jdk/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC --release 17 -encoding UTF-8 \
-  -nowarn -proc:none -implicit:class -classpath "$compile" -sourcepath . -d "$work/classes" $main.java
+  -nowarn -proc:none -implicit:class -XDstringConcat=inline -classpath "$compile" -sourcepath . -d "$work/classes" $main.java
 if [ -d ../resources ]; then
   cp -R ../resources/. "$work/classes"
 fi

@@ -130,6 +130,9 @@ public record Placement(
   }
 
   private Mapping podTerms(boolean apart) {
+    if (affinities.isEmpty()) {
+      return Mapping.EMPTY;
+    }
     List<PodAffinity> ours = affinities.stream().filter(a -> a.apart() == apart).toList();
     return Mapping.builder()
         .putUnlessEmpty(

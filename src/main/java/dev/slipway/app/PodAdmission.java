@@ -10,9 +10,11 @@ import dev.slipway.security.Subject;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,17 +32,19 @@ final class PodAdmission {
   }
 
   /** Pods of one profile; who they are is asked only where a cluster wants to be told. */
-  private record Pods(SecurityProfile profile, Supplier<Subject> subject) {}
+  private record Pods(
+      SecurityProfile profile, boolean startedByOthers, Supplier<Subject> subject) {}
 
   /** Takes note of a workload's pods, if the manifest has them. */
   void add(Workload workload, Manifest manifest) {
     PodTemplate.of(manifest)
         .ifPresent(
-            pod -> everyPod.add(new Pods(podProfile(workload), () -> subject(workload, pod))));
+            pod -> everyPod.add(
+                    new Pods(podProfile(workload), false, () -> subject(workload, pod))));
   }
 
   void add(ExpectedPods expected) {
-    everyPod.add(new Pods(expected.profile(), () -> subject(expected)));
+    everyPod.add(new Pods(expected.profile(), true, () -> subject(expected)));
   }
 
   private Subject subject(Workload workload, PodTemplate pod) {
@@ -83,10 +87,7 @@ final class PodAdmission {
     if (admissions.isEmpty() && !exactly) {
       return;
     }
-    Map<SecurityProfile, Subject> subjects = new LinkedHashMap<>();
-    for (Pods pods : everyPod) {
-      subjects.merge(pods.profile(), pods.subject().get(), Subject::and);
-    }
+    Map<SecurityProfile, Subject> subjects = subjects();
     for (Subject subject : subjects.values()) {
       Subject who = subjects.size() == 1 ? named(subject) : subject;
       admissions.forEach(admission -> admission.render(who, target, out));
@@ -94,6 +95,28 @@ final class PodAdmission {
     if (exactly) {
       subjects.values().stream().reduce(Subject::and).ifPresent(all -> renderOnRequest(all, out));
     }
+  }
+
+  /**
+   * The pods of each profile. A policy is bound to an account, so pods that somebody else starts
+   * with the account of a workload share its policy.
+   */
+  private Map<SecurityProfile, Subject> subjects() {
+    Map<SecurityProfile, Subject> subjects = new LinkedHashMap<>();
+    for (Pods pods : everyPod) {
+      Subject subject = pods.subject().get();
+      Optional<SecurityProfile> sameAccount =
+          subjects.entrySet().stream()
+              .filter(entry -> pods.startedByOthers() && sharesAccount(entry.getValue(), subject))
+              .map(Map.Entry::getKey)
+              .findFirst();
+      subjects.merge(sameAccount.orElse(pods.profile()), subject, Subject::and);
+    }
+    return subjects;
+  }
+
+  private static boolean sharesAccount(Subject one, Subject other) {
+    return !Collections.disjoint(one.serviceAccounts(), other.serviceAccounts());
   }
 
   /** What comes on request judges a whole namespace: it is told of all pods at once. */

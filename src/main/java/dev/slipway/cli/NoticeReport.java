@@ -93,7 +93,7 @@ final class NoticeReport {
     for (Declaration declaration : declared) {
       if (declaration instanceof Declaration.Waived waived
           && waived.rule().equals(notice.rule())
-          && notice.object().map(ObjectRef::key).filter(waived.object()::equals).isPresent()) {
+          && notice.object().map(ObjectRef::key).equals(waived.object())) {
         return Optional.of(waived.reason());
       }
     }

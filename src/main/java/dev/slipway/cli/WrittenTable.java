@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Shows what was written: each object in apply order with its size, and what changed. */
 final class WrittenTable {
-  /** With more objects than this, only their kinds are listed. */
+  /** With more objects than this, only their kinds are listed; of files no more than this. */
   private static final int MOST_ROWS = 100;
 
   private final Style style;
@@ -123,8 +123,16 @@ final class WrittenTable {
   }
 
   private void list(String title, List<String> paths) {
-    if (!paths.isEmpty()) {
-      text.append("  ").append(title).append(": ").append(String.join(", ", paths)).append('\n');
+    if (paths.isEmpty()) {
+      return;
+    }
+    text.append("  ").append(title).append(":\n");
+    int shown = paths.size() > MOST_ROWS ? MOST_ROWS - 1 : paths.size();
+    for (String path : paths.subList(0, shown)) {
+      text.append("    ").append(path).append('\n');
+    }
+    if (shown < paths.size()) {
+      text.append("    and ").append(paths.size() - shown).append(" more\n");
     }
   }
 

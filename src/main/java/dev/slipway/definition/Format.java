@@ -19,6 +19,9 @@ public final class Format {
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
   private static final String QUALIFIED = "[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?";
 
+  /** Neither "." nor anything that begins with "..". */
+  private static final String NO_FOLDER = "(?!\\.\\.|\\.$)";
+
   /** A DNS label: namespaces, containers, node groups. */
   public static final Format DNS_LABEL =
       new Format("DNS label", LABEL, Names.LABEL_LENGTH, Names::label);
@@ -30,6 +33,11 @@ public final class Format {
   /** A DNS subdomain: most objects, and host names. */
   public static final Format DNS_SUBDOMAIN =
       new Format("DNS name", SUBDOMAIN, Names.SUBDOMAIN_LENGTH, Names::subdomain);
+
+  /** The name of a container's or Service's port. */
+  public static final Format PORT_NAME =
+      new Format(
+          "port name", "(?=[0-9-]*[a-z])[a-z0-9]+(-[a-z0-9]+)*", Names.PORT_LENGTH, Names::port);
 
   /** The key of a label or an annotation. */
   public static final Format LABEL_KEY =
@@ -47,13 +55,13 @@ public final class Format {
   public static final Format ENV_NAME =
       new Format(
           "name of an environment variable",
-          "[-._a-zA-Z][-._a-zA-Z0-9]*",
+          NO_FOLDER + "[-._a-zA-Z][-._a-zA-Z0-9]*",
           Integer.MAX_VALUE,
           Names::envVar);
 
   /** A key of a ConfigMap or Secret. */
   public static final Format DATA_KEY =
-      new Format("data key", "[-._a-zA-Z0-9]+", Names.SUBDOMAIN_LENGTH, Names::dataKey);
+      new Format("data key", NO_FOLDER + "[-._a-zA-Z0-9]+", Names.SUBDOMAIN_LENGTH, Names::dataKey);
 
   /** Any key that is not empty. */
   public static final Format ANY_KEY = of("string", "[\\s\\S]+", "is empty");

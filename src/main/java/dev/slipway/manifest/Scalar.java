@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scalar implements Node {
   public static final Scalar NULL = new Scalar(null);
-  public static final Scalar TRUE = new Scalar(Boolean.TRUE);
-  public static final Scalar FALSE = new Scalar(Boolean.FALSE);
+  public static final Scalar TRUE = new Scalar(true);
+  public static final Scalar FALSE = new Scalar(false);
 
   /** Smaller numbers are written with an exponent, as most programs do: 0.000001, but 1.0e-7. */
   private static final int LEAST_PLAIN_EXPONENT = -6;

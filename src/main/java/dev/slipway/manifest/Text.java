@@ -320,7 +320,7 @@ public abstract sealed class Text implements Node {
 
     @Override
     public int hashCode() {
-      return 31 * how.ordinal() + input.hashCode();
+      return 31 * how.name().hashCode() + input.hashCode();
     }
 
     @Override

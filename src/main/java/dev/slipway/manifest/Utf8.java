@@ -52,16 +52,16 @@ final class Utf8 {
       if (c < 0x80) {
         bytes[size++] = (byte) c;
       } else if (c < 0x800) {
-        bytes[size++] = (byte) (0xc0 | c >> 6);
+        bytes[size++] = (byte) (0xc0 | (c >> 6));
         continuation(c);
       } else if (Character.isHighSurrogate(c)) {
         int codePoint = Character.toCodePoint(c, text.charAt(++i));
-        bytes[size++] = (byte) (0xf0 | codePoint >> 18);
+        bytes[size++] = (byte) (0xf0 | (codePoint >> 18));
         continuation(codePoint >> 12);
         continuation(codePoint >> 6);
         continuation(codePoint);
       } else {
-        bytes[size++] = (byte) (0xe0 | c >> 12);
+        bytes[size++] = (byte) (0xe0 | (c >> 12));
         continuation(c >> 6);
         continuation(c);
       }
@@ -101,7 +101,7 @@ final class Utf8 {
   }
 
   private void continuation(int bits) {
-    bytes[size++] = (byte) (0x80 | bits & 0x3f);
+    bytes[size++] = (byte) (0x80 | (bits & 0x3f));
   }
 
   private void ensure(int more) {

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A key stands in the same file as its value, also where maps of several files were merged.
  */
 public final class YamlMapping extends YamlNode {
+  /** Larger maps are worth an index. */
+  private static final int SEARCHED_IN_TURN = 16;
+
   private final String[] keys;
 
   /** Line and column of each key, in turn. */
   private final int[] keyPlaces;
 
   private final YamlNode[] values;
+  private @Nullable Map<String, Integer> index;
 
   private YamlMapping(
       String file, int line, int column, String[] keys, int[] keyPlaces, YamlNode[] values) {
@@ -63,12 +67,28 @@ public final class YamlMapping extends YamlNode {
 
   /** The index of a key, or -1. */
   public int indexOf(String key) {
+    if (keys.length > SEARCHED_IN_TURN) {
+      Integer at = index().get(key);
+      return at == null ? -1 : at;
+    }
     for (int i = 0; i < keys.length; i++) {
       if (keys[i].equals(key)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private Map<String, Integer> index() {
+    Map<String, Integer> ranks = index;
+    if (ranks == null) {
+      ranks = new HashMap<>(2 * keys.length);
+      for (int i = 0; i < keys.length; i++) {
+        ranks.put(keys[i], i);
+      }
+      index = ranks;
+    }
+    return ranks;
   }
 
   /** The value at a key, or null if there is none. */
@@ -106,8 +126,6 @@ public final class YamlMapping extends YamlNode {
 
   /** Collects entries in order; a key that is put again keeps its rank and takes the new value. */
   public static final class Builder {
-    private static final int SEARCHED_IN_TURN = 16;
-
     private final String file;
     private final int line;
     private final int column;

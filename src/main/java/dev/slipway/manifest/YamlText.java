@@ -111,7 +111,7 @@ final class YamlText {
   private static void appendEscape(Utf8 out, char c) {
     out.ascii("\\u");
     for (int shift = 12; shift >= 0; shift -= 4) {
-      out.ascii(HEX.charAt(c >> shift & 0xf));
+      out.ascii(HEX.charAt((c >> shift) & 0xf));
     }
   }
 }

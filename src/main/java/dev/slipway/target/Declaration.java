@@ -3,6 +3,7 @@ package dev.slipway.target;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Quantity;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** A fact that travels beside the manifests because no field of theirs can hold it. */
@@ -40,6 +41,15 @@ public sealed interface Declaration {
   record Headroom(String nodeGroup, Quantity cpu, Quantity memory, int pods, String why)
       implements Declaration {}
 
-  /** A rule that is not to be applied to an object. */
-  record Waived(String rule, ObjectRef.Key object, String reason) implements Declaration {}
+  /**
+   * A rule that is not to be applied.
+   *
+   * <p><<<<<<< HEAD
+   *
+   * @param object what it is not to be applied to; empty for what is about no single object =======
+   * @param object the object that it is not applied to; empty for what is about no single object
+   *     >>>>>>> main
+   */
+  record Waived(String rule, Optional<ObjectRef.Key> object, String reason)
+      implements Declaration {}
 }

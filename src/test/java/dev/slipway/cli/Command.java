@@ -13,9 +13,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs the command in this process, in a folder of its own, on environments that are made up. */
@@ -26,6 +28,7 @@ final class Command {
   private final Map<String, String> env = new HashMap<>();
   private final Map<String, Supplier<EnvironmentSource.Declared>> environments =
       new LinkedHashMap<>();
+  private final Set<String> bases = new HashSet<>();
   private Optional<OutputStream> out = Optional.empty();
 
   Command(Path directory) {
@@ -44,7 +47,7 @@ final class Command {
 
   /** A file that declares an environment on Kubernetes 1.34. */
   Command file(String file, String environment, Plan plan) {
-    return file(file, () -> new Made(environment, false, 34, plan));
+    return file(file, () -> new Made(environment, 34, plan));
   }
 
   Command file(String file, Supplier<EnvironmentSource.Declared> environment) {
@@ -53,11 +56,8 @@ final class Command {
   }
 
   Command abstractFile(String file) {
-    return file(
-        file,
-        () -> {
-          return new Made("base", true, 34, null);
-        });
+    bases.add(file);
+    return this;
   }
 
   Outcome run(String... args) {
@@ -86,10 +86,10 @@ final class Command {
   record Outcome(int code, String out, String err) {}
 
   /** An environment as it was asked for. */
-  record Made(String name, boolean isAbstract, int minor, Plan plan, Map<String, String> asked)
+  record Made(String name, int minor, Plan plan, Map<String, String> asked)
       implements EnvironmentSource.Declared {
-    Made(String name, boolean isAbstract, int minor, Plan plan) {
-      this(name, isAbstract, minor, plan, new HashMap<>());
+    Made(String name, int minor, Plan plan) {
+      this(name, minor, plan, new HashMap<>());
     }
 
     @Override
@@ -107,13 +107,16 @@ final class Command {
 
   private final class MadeUp implements EnvironmentSource {
     @Override
-    public Declared read(String file) {
+    public Optional<Declared> read(String file) {
+      if (bases.contains(file)) {
+        return Optional.empty();
+      }
       Supplier<Declared> environment = environments.get(file);
       if (environment == null) {
         throw new InvalidInputException(
             Problem.of("There is no file '" + file + "'.", "Name one that exists."));
       }
-      return environment.get();
+      return Optional.of(environment.get());
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,10 @@ class SynthTest {
                   1  Namespace      web         53  new
                   2  Deployment     web/web     76  new
                   3  NetworkPolicy  web/web     92  new
-                  beside them: kustomization.yaml, cloud/trust.json, hand-off.md
+                  beside them:
+                    kustomization.yaml
+                    cloud/trust.json
+                    hand-off.md
                   3 objects, 221 bytes; files: 6 new, 0 changed, 0 removed, 0 unchanged
                 """,
                 ""));
@@ -79,10 +83,14 @@ class SynthTest {
               1  Namespace   web         53  changed
               2  Service     web/web     68  new
               3  Deployment  web/web     76
-              beside them: kustomization.yaml
-              removed: namespaces/web/networkpolicy-web.yaml
-              replaced, though changed by hand: cluster/namespace-web.yaml
-              left alone, not Slipway's: notes.txt
+              beside them:
+                kustomization.yaml
+              removed:
+                namespaces/web/networkpolicy-web.yaml
+              replaced, though changed by hand:
+                cluster/namespace-web.yaml
+              left alone, not Slipway's:
+                notes.txt
               3 objects, 197 bytes; files: 1 new, 2 changed, 1 removed, 1 unchanged
             """);
   }
@@ -106,9 +114,30 @@ class SynthTest {
                  KIND       OBJECTS  BYTES
               1  Namespace  1           53
               2  ConfigMap  150      10650
-              beside them: kustomization.yaml
+              beside them:
+                kustomization.yaml
               151 objects, 10703 bytes; files: 152 new, 0 changed, 0 removed, 0 unchanged
             """);
+  }
+
+  @Test
+  void ofManyFilesTheFirstAreListed() {
+    List<Manifest> many = new ArrayList<>();
+    for (int i = 100; i < 250; i++) {
+      many.add(Plans.object("v1", "ConfigMap", "web", "c" + i));
+    }
+    command()
+        .file("prod.yaml", "prod", Plans.of(many.toArray(new Manifest[0])))
+        .run("synth", "-f", "prod.yaml");
+
+    assertThat(
+            command()
+                .file("prod.yaml", "prod", Plans.of(NAMESPACE))
+                .run("synth", "-f", "prod.yaml")
+                .out())
+        .contains(
+            "removed:\n    namespaces/web/configmap-c100.yaml\n",
+            "    namespaces/web/configmap-c198.yaml\n    and 51 more\n");
   }
 
   @Test
@@ -324,7 +353,11 @@ class SynthTest {
         Plans.with(
             Plans.with(
                 WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object)),
-            new Declaration.Waived("image-tag", object.key(), "a demo"));
+<<<<<<< HEAD
+            new Declaration.Waived("image-tag", java.util.Optional.of(object.key()), "a demo"));
+=======
+            new Declaration.Waived("image-tag", Optional.of(object.key()), "a demo"));
+>>>>>>> main
 
     Outcome outcome = command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml");
 
@@ -354,7 +387,7 @@ class SynthTest {
 
   @Test
   void imagesAndTheDayReachThePlan() {
-    Made made = new Made("prod", false, 34, WEB);
+    Made made = new Made("prod", 34, WEB);
 
     command()
         .file("prod.yaml", () -> made)
@@ -373,7 +406,7 @@ class SynthTest {
 
   @Test
   void theDayIsTodayUnlessItIsGiven() {
-    Made made = new Made("prod", false, 34, WEB);
+    Made made = new Made("prod", 34, WEB);
 
     command().file("prod.yaml", () -> made).run("synth", "-f", "prod.yaml");
 
@@ -402,8 +435,8 @@ class SynthTest {
   @Test
   void anOldKubectlIsNotGivenWhatItDoesNotKnow() throws IOException {
     command()
-        .file("old.yaml", () -> new Made("old", false, 27, WEB))
-        .file("new.yaml", () -> new Made("new", false, 28, WEB))
+        .file("old.yaml", () -> new Made("old", 27, WEB))
+        .file("new.yaml", () -> new Made("new", 28, WEB))
         .run("synth", "-f", "old.yaml", "-f", "new.yaml");
 
     assertThat(directory.resolve("dist/old/kustomization.yaml"))

@@ -11,6 +11,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 class TextTest {
   private static final Map<String, String> LATER = Map.of("a", "1", "b", "2");
@@ -114,7 +115,7 @@ class TextTest {
             Later.text("a"),
             Text.deferred(new Later("b", true)));
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(2, single),
-        net.jqwik.api.Tuple.of(3, single.list().ofMaxSize(4).map(List::copyOf).map(Text::join)));
+        Tuple.of(2, single),
+        Tuple.of(3, single.list().ofMaxSize(4).map(List::copyOf).map(Text::join)));
   }
 }

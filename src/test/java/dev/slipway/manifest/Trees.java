@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Generates trees that are full of what YAML readers stumble over. */
@@ -336,14 +338,14 @@ final class Trees {
                 Arbitraries.integers().between(300, 700))
             .as(String::repeat);
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(8, trap),
-        net.jqwik.api.Tuple.of(4, pieces),
-        net.jqwik.api.Tuple.of(4, lines),
-        net.jqwik.api.Tuple.of(3, numeric),
-        net.jqwik.api.Tuple.of(2, any),
-        net.jqwik.api.Tuple.of(2, latin),
-        net.jqwik.api.Tuple.of(2, joined),
-        net.jqwik.api.Tuple.of(1, longer));
+        Tuple.of(8, trap),
+        Tuple.of(4, pieces),
+        Tuple.of(4, lines),
+        Tuple.of(3, numeric),
+        Tuple.of(2, any),
+        Tuple.of(2, latin),
+        Tuple.of(2, joined),
+        Tuple.of(1, longer));
   }
 
   static Arbitrary<Scalar> scalars() {
@@ -410,17 +412,14 @@ final class Trees {
     Arbitrary<Node> scalar = scalars().map(node -> node);
     if (depth == 0) {
       return Arbitraries.frequencyOf(
-          net.jqwik.api.Tuple.of(5, text),
-          net.jqwik.api.Tuple.of(2, scalar),
-          net.jqwik.api.Tuple.of(1, Arbitraries.of(Mapping.EMPTY, Seq.EMPTY)));
+          Tuple.of(5, text),
+          Tuple.of(2, scalar),
+          Tuple.of(1, Arbitraries.of(Mapping.EMPTY, Seq.EMPTY)));
     }
     Arbitrary<Node> seq = Arbitraries.lazy(() -> nodes(depth - 1)).list().ofMaxSize(4).map(Seq::of);
     Arbitrary<Node> mapping = Arbitraries.lazy(() -> mappings(depth)).map(node -> node);
     return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(4, text),
-        net.jqwik.api.Tuple.of(1, scalar),
-        net.jqwik.api.Tuple.of(2, seq),
-        net.jqwik.api.Tuple.of(3, mapping));
+        Tuple.of(4, text), Tuple.of(1, scalar), Tuple.of(2, seq), Tuple.of(3, mapping));
   }
 
   private static Arbitrary<Mapping> mappings(int depth) {
@@ -460,7 +459,7 @@ final class Trees {
     if (scalar.isNull() || scalar.asBoolean() != null) {
       return scalar.asBoolean();
     }
-    BigDecimal number = java.util.Objects.requireNonNull(scalar.asDecimal());
+    BigDecimal number = Objects.requireNonNull(scalar.asDecimal());
     return number.scale() > 0 ? (Object) number.doubleValue() : number.toBigIntegerExact();
   }
 }

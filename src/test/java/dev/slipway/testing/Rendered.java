@@ -134,7 +134,7 @@ public final class Rendered implements Sink {
 
   /** The objects as JSON, secrets in the clear. */
   public static String json(Manifest manifest) {
-    return JsonWriter.write(manifest.body());
+    return JsonWriter.writeText(manifest.body()).known().orElseThrow();
   }
 
   @Override

@@ -133,7 +133,7 @@ public final class DiskFiles implements FileOps {
    * by its size, for opening the file once more and closing it would end the lock.
    */
   private static boolean isFoundAt(Path file, FileChannel locked) throws IOException {
-    long size = 1 + Math.floorMod(System.nanoTime() * ProcessHandle.current().pid(), SIZES);
+    long size = 1 + Math.floorMod(System.nanoTime(), SIZES);
     locked.truncate(0);
     locked.write(ByteBuffer.allocate(1), size - 1);
     try {

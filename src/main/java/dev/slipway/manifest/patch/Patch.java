@@ -15,14 +15,14 @@ public sealed interface Patch permits JsonPatch, MergePatch, StrategicPatch {
   /**
    * The object with the change made.
    *
-   * @throws InvalidInputException if the change does not fit the object
+   * @throws dev.slipway.manifest.InvalidInputException if the change does not fit the object
    */
   Mapping apply(Mapping object);
 
   /**
    * A JSON patch (RFC 6902): operations in order.
    *
-   * @throws InvalidInputException with every operation that is none
+   * @throws dev.slipway.manifest.InvalidInputException with every operation that is none
    */
   static Patch json(Seq operations) {
     return JsonPatch.parse(operations);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,8 @@ class FailedWriteTest {
       List.of(tree("prod", "changed", "same", "new"), tree("staging", "changed"));
 
   @TempDir Path temporary;
+  private Map<String, String> before = Map.of();
+  private Map<String, String> after = Map.of();
 
   @Test
   void aStepThatFailsLeavesTheOldOutputWhole() throws IOException {
@@ -36,11 +41,11 @@ class FailedWriteTest {
       Throwable failure = catchThrowable(() -> write(disk, out, AFTER));
       if (failure == null) {
         // The step was one of tidying up, after everything was in place.
-        assertThat(visible(out)).as(last(disk)).isEqualTo(after());
+        assertThat(visible(out)).as(last(disk)).isEqualTo(after);
       } else {
         refused++;
         assertThat(failure).as(last(disk)).isInstanceOf(InvalidInputException.class);
-        assertThat(Trees.read(out)).as(last(disk)).isEqualTo(before());
+        assertThat(Trees.read(out)).as(last(disk)).isEqualTo(before);
       }
     }
     assertThat(refused).isGreaterThan(30);
@@ -59,13 +64,11 @@ class FailedWriteTest {
         if (found.isEmpty()) {
           between++;
         } else {
-          assertThat(found)
-              .as(last(disk))
-              .isIn(sub(before(), environment), sub(after(), environment));
+          assertThat(found).as(last(disk)).isIn(sub(before, environment), sub(after, environment));
         }
       }
       write(new DiskFiles(), out, AFTER);
-      assertThat(Trees.read(out)).as(last(disk)).isEqualTo(after());
+      assertThat(Trees.read(out)).as(last(disk)).isEqualTo(after);
     }
     // One instant for each folder, between its two renames.
     assertThat(between).isEqualTo(2);
@@ -139,14 +142,12 @@ class FailedWriteTest {
     return out;
   }
 
-  private Map<String, String> before() throws IOException {
-    return Trees.read(prepared("before" + System.nanoTime()));
-  }
-
-  private Map<String, String> after() throws IOException {
-    Path out = prepared("after" + System.nanoTime());
+  @BeforeEach
+  void writeBoth() throws IOException {
+    before = Trees.read(prepared("before"));
+    Path out = prepared("after");
     write(new DiskFiles(), out, AFTER);
-    return Trees.read(out);
+    after = Trees.read(out);
   }
 
   private static Map<String, String> visible(Path out) {
@@ -156,7 +157,7 @@ class FailedWriteTest {
   }
 
   private static Map<String, String> sub(Map<String, String> tree, String environment) {
-    Map<String, String> below = new java.util.TreeMap<>();
+    Map<String, String> below = new TreeMap<>();
     tree.forEach(
         (path, content) -> {
           if (path.startsWith(environment + "/")) {
@@ -180,7 +181,7 @@ class FailedWriteTest {
   }
 
   private static OutputTree tree(String environment, String... contents) {
-    dev.slipway.manifest.Manifest[] manifests = new dev.slipway.manifest.Manifest[contents.length];
+    Manifest[] manifests = new Manifest[contents.length];
     for (int i = 0; i < contents.length; i++) {
       String name = contents[i].equals("changed") ? "one" : contents[i];
       manifests[i] = Plans.configMap("web", name, contents[i]);
