@@ -75,27 +75,7 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-<<<<<<< HEAD
-    Plan plan = planner.plan();
-    return plan.declaring(waived(plan.notices()));
-  }
-
-  private List<Declaration> waived(List<Notice> notices) {
-    List<Declaration> waived = new ArrayList<>();
-    for (Notice notice : notices) {
-      waivers.stream()
-          .filter(waiver -> waiver.covers(notice))
-          .findFirst()
-          .ifPresent(
-              waiver ->
-                  waived.add(
-                      new Declaration.Waived(
-                          notice.rule(), notice.object().map(ObjectRef::key), waiver.reason())));
-    }
-    return waived;
-=======
     return Waivers.applied(waivers, planner.plan());
->>>>>>> main
   }
 
   /** This environment with other applications. */
