@@ -79,11 +79,16 @@ final class ChosenType<T> extends Type<T> {
   }
 
   @Override
+  boolean hasName() {
+    return definitions().stream().allMatch(definition -> definition.field("name").isPresent());
+  }
+
+  @Override
   void visit(Consumer<Definition<?>> visitor) {
     definitions().forEach(visitor);
   }
 
-  List<Definition<T>> definitions() {
+  private List<Definition<T>> definitions() {
     List<Definition<T>> all = new ArrayList<>();
     choices.forEach(choice -> all.add(choice.value().get()));
     all.add(otherwise.get());

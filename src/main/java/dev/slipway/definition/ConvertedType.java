@@ -53,6 +53,11 @@ final class ConvertedType<V, W> extends Type<W> {
   }
 
   @Override
+  boolean hasName() {
+    return type.hasName();
+  }
+
+  @Override
   List<? extends Choice<?>> choices() {
     return type.choices();
   }

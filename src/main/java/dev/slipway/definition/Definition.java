@@ -183,14 +183,14 @@ public final class Definition<T> {
             : "It can have %s.".formatted(Nouns.quoted(names, "and"));
     reading.report(
         mapping.keyPosition(entry),
-        "%s has no field '%s'.".formatted(Nouns.capitalized(Nouns.withArticle(noun)), key),
+        "%s no field '%s'.".formatted(Nouns.has(noun), key),
         near.isEmpty() ? all : near);
   }
 
   private void reportMissing(Field<?> field, YamlMapping mapping, Reading reading) {
     reading.report(
         mapping.position(),
-        "This %s has no '%s'.".formatted(noun, field.name()),
+        "%s no '%s'.".formatted(Nouns.thisHas(noun), field.name()),
         field.inlineExample().map("Add it, for example '%s'."::formatted).orElse("Add it."));
   }
 

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Format {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
-  private static final String NO_FOLDER = "(?!\\.$|\\.\\.)";
   private static final String QUALIFIED = "[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?";
+
+  /** Neither "." nor anything that begins with "..". */
+  private static final String NO_FOLDER = "(?!\\.\\.|\\.$)";
 
   /** A DNS label: namespaces, containers, node groups. */
   public static final Format DNS_LABEL =
@@ -31,6 +33,11 @@ public final class Format {
   /** A DNS subdomain: most objects, and host names. */
   public static final Format DNS_SUBDOMAIN =
       new Format("DNS name", SUBDOMAIN, Names.SUBDOMAIN_LENGTH, Names::subdomain);
+
+  /** The name of a container's or Service's port. */
+  public static final Format PORT_NAME =
+      new Format(
+          "port name", "(?=[0-9-]*[a-z])[a-z0-9]+(-[a-z0-9]+)*", Names.PORT_LENGTH, Names::port);
 
   /** The key of a label or an annotation. */
   public static final Format LABEL_KEY =

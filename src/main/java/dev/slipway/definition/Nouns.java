@@ -10,12 +10,33 @@ final class Nouns {
   /** What a noun begins with, and what says more of it: "mount" and " of a Secret". */
   private static final Pattern HEAD = Pattern.compile("(.+?)( (?:of|for|in|with) .*)");
 
+  private static final Pattern PLURAL = Pattern.compile(".*[^sui]s");
+
   private Nouns() {}
 
-  /** "a node group", "an environment". */
+  /** "a node group", "an environment", "resources". */
   static String withArticle(String noun) {
+    if (isPlural(noun)) {
+      return noun;
+    }
     boolean vowel = "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0;
     return (vowel ? "an " : "a ") + noun;
+  }
+
+  /** "A node group has", "Resources have". */
+  static String has(String noun) {
+    return capitalized(withArticle(noun)) + (isPlural(noun) ? " have" : " has");
+  }
+
+  /** "This node group has", "These resources have". */
+  static String thisHas(String noun) {
+    return (isPlural(noun) ? "These " : "This ") + noun + (isPlural(noun) ? " have" : " has");
+  }
+
+  /** Whether a noun, as those of definitions go, is one for several things. */
+  private static boolean isPlural(String noun) {
+    Matcher more = HEAD.matcher(noun);
+    return PLURAL.matcher(more.matches() ? more.group(1) : noun).matches();
   }
 
   /** "node groups", "policies", "classes", "mounts of a Secret". */
@@ -23,6 +44,9 @@ final class Nouns {
     Matcher more = HEAD.matcher(noun);
     if (more.matches()) {
       return plural(more.group(1)) + more.group(2);
+    }
+    if (isPlural(noun)) {
+      return noun;
     }
     if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";

@@ -36,11 +36,12 @@ final class ObjectType<T> extends Type<T> {
   }
 
   @Override
-  void visit(Consumer<Definition<?>> visitor) {
-    visitor.accept(definition.get());
+  boolean hasName() {
+    return definition.get().field("name").isPresent();
   }
 
-  Definition<T> definition() {
-    return definition.get();
+  @Override
+  void visit(Consumer<Definition<?>> visitor) {
+    visitor.accept(definition.get());
   }
 }

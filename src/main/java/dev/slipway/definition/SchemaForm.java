@@ -67,18 +67,11 @@ final class SchemaForm {
   /** The schema of a list; in an overlay, one of named things may also be a map by their names. */
   Mapping listOf(Type<?> items, Mapping list) {
     Mapping item = list.mapping("items");
-    if (!overlay || !hasName(items)) {
+    if (!overlay || !items.hasName()) {
       return list;
     }
     Mapping byName = Mapping.of("type", Text.of("object"), "additionalProperties", removable(item));
     return Mapping.of("anyOf", Seq.of(list, byName));
-  }
-
-  private static boolean hasName(Type<?> items) {
-    if (items instanceof ChosenType<?> chosen) {
-      return chosen.definitions().stream().allMatch(kind -> kind.field("name").isPresent());
-    }
-    return items instanceof ObjectType<?> object && object.definition().field("name").isPresent();
   }
 
   private Mapping object(Definition<?> definition) {

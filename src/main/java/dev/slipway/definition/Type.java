@@ -218,6 +218,11 @@ public abstract class Type<V> {
     throw new UnsupportedOperationException(describe() + " cannot be shown as a default.");
   }
 
+  /** Whether values are objects with a name, so that a list of them can be overlaid by name. */
+  boolean hasName() {
+    return false;
+  }
+
   /** The words that a value may be, where it is one of several. */
   List<? extends Choice<?>> choices() {
     return List.of();

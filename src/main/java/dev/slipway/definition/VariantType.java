@@ -50,8 +50,7 @@ final class VariantType<T> extends Type<T> {
       if (!near.isEmpty()) {
         reading.report(
             mapping.keyPosition(i),
-            "%s has no field '%s'."
-                .formatted(Nouns.capitalized(Nouns.withArticle(noun)), mapping.key(i)),
+            "%s no field '%s'.".formatted(Nouns.has(noun), mapping.key(i)),
             near);
         return;
       }
@@ -97,6 +96,12 @@ final class VariantType<T> extends Type<T> {
       schemas.add(form.reference(variant.definition().get()));
     }
     return Mapping.of(form.isOverlay() ? "anyOf" : "oneOf", Seq.of(schemas));
+  }
+
+  @Override
+  boolean hasName() {
+    return variants.stream()
+        .allMatch(variant -> variant.definition().get().field("name").isPresent());
   }
 
   @Override

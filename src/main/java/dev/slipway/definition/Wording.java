@@ -1,6 +1,7 @@
 package dev.slipway.definition;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a type is put in words.
@@ -32,7 +33,9 @@ record Wording(boolean many, boolean markdown) {
 
   /** Some words that lead to a definition. */
   String link(String words, Definition<?> definition) {
-    return markdown ? "[%s](#%s)".formatted(words, definition.noun().replace(' ', '-')) : words;
+    return markdown
+        ? "[%s](#%s)".formatted(words, definition.noun().toLowerCase(Locale.ROOT).replace(' ', '-'))
+        : words;
   }
 
   /** Something as it stands in a file. */

@@ -173,9 +173,16 @@ final class EnvironmentNotation {
                     Type.chosen(
                         "application", "system", choices, () -> ApplicationNotation.DEFINITION)),
                 "The applications: of a system that Slipway knows, or with workloads spelled out.")
-            .example("[{name: shop, workloads: []}]");
+            .example(
+                """
+                - name: shop
+                  workloads:
+                    - name: web
+                      containers: [{name: web, image: registry.example.com/shop:1.4.2}]\
+                """);
     return Definition.of("environment", "A cluster and the applications on it.")
-        .fields(NAME, CLUSTER, NAMESPACES, applications, PATCHES, REQUIRE, WAIVERS)
+        .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
+        .fields(applications, PATCHES, REQUIRE, WAIVERS)
         .building(
             given ->
                 new Environment(

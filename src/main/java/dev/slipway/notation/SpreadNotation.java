@@ -10,7 +10,9 @@ import java.util.OptionalInt;
 final class SpreadNotation {
   private static final Field<String> OVER =
       Field.required(
-              "over", Type.string(), "host, zone, or the node label whose values are the domains.")
+              "over",
+              Type.string(),
+              "What the domains are: host, zone, or the values of a node label.")
           .example("zone");
   private static final Field<Boolean> REQUIRED =
       Field.optional("required", Type.bool(), "Whether a pod that would break it stays pending.")

@@ -44,7 +44,11 @@ public sealed interface Declaration {
   /**
    * A rule that is not to be applied.
    *
+<<<<<<< HEAD
+   * @param object what it is not to be applied to; empty for what is about no single object
+=======
    * @param object the object that it is not applied to; empty for what is about no single object
+>>>>>>> main
    */
   record Waived(String rule, Optional<ObjectRef.Key> object, String reason)
       implements Declaration {}

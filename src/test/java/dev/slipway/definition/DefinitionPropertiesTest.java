@@ -115,6 +115,7 @@ class DefinitionPropertiesTest {
     agree(Format.DNS_LABEL, Names::label, name);
     agree(Format.SERVICE_NAME, Names::service, name);
     agree(Format.DNS_SUBDOMAIN, Names::subdomain, name);
+    agree(Format.PORT_NAME, Names::port, name);
     agree(Format.LABEL_KEY, Names::labelKey, name);
     agree(Format.ENV_NAME, Names::envVar, name);
     agree(Format.DATA_KEY, Names::dataKey, name);

@@ -1,55 +1,84 @@
 package dev.slipway.definition;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
 /** Checks what definitions say of themselves. */
 public final class Examples {
-  private Examples() {}
+  private static final String SENTENCES = "(?s)\\p{Lu}.*\\.";
+
+  private final Mapping schemas;
+  private final SoftAssertions softly;
+  private final Mapping.Builder properties = Mapping.builder();
+  private final List<Mapping> values = new ArrayList<>();
+
+  private Examples(Mapping schemas, SoftAssertions softly) {
+    this.schemas = schemas;
+    this.softly = softly;
+  }
 
   /**
-   * Every field has words and an example that the reader and the schema take; so has its default.
+   * Every field of a definition, and of those it leads to, has words and an example that the reader
+   * and the schema take; and the schema takes its default.
    */
   public static void areRight(Definition<?> root) {
-    for (Definition<?> definition : ReferencePage.reachable(root)) {
-      assertThat(definition.doc()).as(definition.noun()).matches("(?s)\\p{Lu}.*\\.");
-      for (Field<?> field : definition.fields()) {
-        String name = definition.noun() + " › " + field.name();
-        assertThat(field.doc()).as(name).matches("(?s)\\p{Lu}.*\\.");
-        assertThat(field.example()).as(name + " has an example").isNotEmpty();
-        isRead(field, name);
-        fits(definition, field, field.exampleNode(), name);
-        field.defaultNode().ifPresent(node -> fits(definition, field, node, name + "'s default"));
-      }
+    Mapping schemas = JsonSchema.full(root).mapping("definitions");
+    assertSoftly(
+        softly -> {
+          Examples examples = new Examples(schemas, softly);
+          ReferencePage.reachable(root).forEach(examples::check);
+          examples.checkAgainstSchema();
+        });
+  }
+
+  private void check(Definition<?> definition) {
+    softly.assertThat(definition.doc()).as(definition.noun()).matches(SENTENCES);
+    definition.fields().forEach(field -> check(definition, field));
+  }
+
+  private void check(Definition<?> definition, Field<?> field) {
+    String name = definition.noun() + " › " + field.name();
+    softly.assertThat(field.doc()).as(name).matches(SENTENCES);
+    softly.assertThat(field.example()).as(name + " has an example").isNotEmpty();
+    if (!field.example().isEmpty()) {
+      softly.assertThat(problems(field)).as(name).isEmpty();
+      values.add(Mapping.of(name, field.exampleNode()));
     }
-  }
-
-  private static void isRead(Field<?> field, String name) {
-    Reading reading = Reading.plain();
-    Object read = field.type().read(field.exampleYaml(), reading);
-    assertThat(reading.problems()).as(name).isEmpty();
-    assertThat(read).as(name).isNotNull();
-  }
-
-  private static void fits(Definition<?> definition, Field<?> field, Node value, String name) {
-    Mapping schemas = JsonSchema.full(definition).mapping("definitions");
-    Mapping schema =
+    field.defaultNode().ifPresent(node -> values.add(Mapping.of(name, node)));
+    properties.put(
+        name,
         schemas
             .mapping(Nouns.joined(definition.noun()))
             .mapping("properties")
-            .mapping(field.name())
-            .with("definitions", schemas);
-    assertThat(
-            JsonSchemaFactory.getInstance(VersionFlag.V7)
-                .getSchema(JsonWriter.write(schema), InputFormat.JSON)
-                .validate(JsonWriter.write(value), InputFormat.JSON))
-        .as(name)
-        .isEmpty();
+            .mapping(field.name()));
+  }
+
+  /** With one schema for all, for each takes its time to compile. */
+  private void checkAgainstSchema() {
+    Mapping all = Mapping.of("properties", properties.build(), "definitions", schemas);
+    com.networknt.schema.JsonSchema schema =
+        JsonSchemaFactory.getInstance(VersionFlag.V7)
+            .getSchema(JsonWriter.write(all), InputFormat.JSON);
+    for (Mapping value : values) {
+      softly
+          .assertThat(schema.validate(JsonWriter.write(value), InputFormat.JSON))
+          .as(value.toString())
+          .isEmpty();
+    }
+  }
+
+  private static List<Problem> problems(Field<?> field) {
+    Reading reading = Reading.plain();
+    field.type().read(field.exampleYaml(), reading);
+    return reading.problems();
   }
 }

@@ -16,6 +16,7 @@ class NounsTest {
     "AWS account, an AWS account, AWS accounts, AWSAccount",
     "registry, a registry, registries, Registry",
     "key, a key, keys, Key",
+    "resources, resources, resources, Resources",
     "ingress, an ingress, ingresses, Ingress",
     "mount of a Secret, a mount of a Secret, mounts of a Secret, MountOfASecret",
     "name of an environment variable, a name of an environment variable,"
@@ -25,6 +26,14 @@ class NounsTest {
     assertThat(Nouns.withArticle(noun)).isEqualTo(one);
     assertThat(Nouns.plural(noun)).isEqualTo(many);
     assertThat(Nouns.joined(noun)).isEqualTo(joined);
+  }
+
+  @Test
+  void whatThingsHave() {
+    assertThat(Nouns.has("node group")).isEqualTo("A node group has");
+    assertThat(Nouns.has("resources")).isEqualTo("Resources have");
+    assertThat(Nouns.thisHas("ingress")).isEqualTo("This ingress has");
+    assertThat(Nouns.thisHas("resources")).isEqualTo("These resources have");
   }
 
   @Test

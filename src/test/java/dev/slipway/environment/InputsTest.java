@@ -23,6 +23,6 @@ class InputsTest {
     "-, base.yaml, base.yaml"
   })
   void aPathIsRelativeToTheFolderOfTheFileItStandsIn(String file, String path, String expected) {
-    assertThat(new Files().inputs().locate(file, path)).isEqualTo(expected);
+    assertThat(new KnownFiles().inputs().locate(file, path)).isEqualTo(expected);
   }
 }

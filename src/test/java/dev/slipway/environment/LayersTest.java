@@ -15,8 +15,8 @@ class LayersTest {
 
   @Test
   void mapsAreMergedKeyByKey() {
-    Files files =
-        Files.with("base.yaml", "cluster: {name: base, cloud: aws, tags: {a: 1}}\nmore: 1\n")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "cluster: {name: base, cloud: aws, tags: {a: 1}}\nmore: 1\n")
             .and("env.yaml", "extends: base.yaml\ncluster: {name: prod, tags: {b: 2}}\nnew: 3\n");
 
     assertThat(merged(files))
@@ -25,8 +25,8 @@ class LayersTest {
 
   @Test
   void listsOfNamedThingsAreMergedByName() {
-    Files files =
-        Files.with("base.yaml", "groups: [{name: a, nodes: 1, zone: x}, {name: b, nodes: 2}]")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "groups: [{name: a, nodes: 1, zone: x}, {name: b, nodes: 2}]")
             .and("env.yaml", "extends: base.yaml\ngroups: [{name: c}, {name: a, nodes: 5}]");
 
     assertThat(merged(files))
@@ -35,8 +35,8 @@ class LayersTest {
 
   @Test
   void namedThingsMayBeGivenByTheirNamesAndRemovedSo() {
-    Files files =
-        Files.with("base.yaml", "groups: [{name: a, nodes: 1}, {name: b}]")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "groups: [{name: a, nodes: 1}, {name: b}]")
             .and("env.yaml", "extends: base.yaml\ngroups: {b: null, a: {nodes: 5}, c: {nodes: 1}}");
 
     assertThat(merged(files)).hasToString("{groups: [{name: a, nodes: 5}, {name: c, nodes: 1}]}");
@@ -44,8 +44,9 @@ class LayersTest {
 
   @Test
   void otherListsAndValuesAreReplaced() {
-    Files files =
-        Files.with("base.yaml", "zones: [a, b]\ntaints: [{key: a}]\nkeep: [{name: a}]\nsize: big")
+    KnownFiles files =
+        KnownFiles.with(
+                "base.yaml", "zones: [a, b]\ntaints: [{key: a}]\nkeep: [{name: a}]\nsize: big")
             .and(
                 "env.yaml",
                 "extends: base.yaml\nzones: [c]\ntaints: [{key: b}]\nkeep: []\nsize: {cpu: 1}");
@@ -56,8 +57,8 @@ class LayersTest {
 
   @Test
   void nullRemoves() {
-    Files files =
-        Files.with("base.yaml", "a: 1\nb: {c: 2, d: 3}\ne: 4")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "a: 1\nb: {c: 2, d: 3}\ne: 4")
             .and("env.yaml", "extends: base.yaml\na: null\nb: {c: ~}\ne:\n");
 
     assertThat(merged(files)).hasToString("{b: {d: 3}}");
@@ -65,8 +66,8 @@ class LayersTest {
 
   @Test
   void thatThereIsNothingToRemoveIsSaid() {
-    Files files =
-        Files.with("base.yaml", "replicas: 1\ngroups: [{name: trainer}]")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "replicas: 1\ngroups: [{name: trainer}]")
             .and("env.yaml", "extends: base.yaml\nreplcas: null\ngroups: {trainr: null}\nx: null");
 
     assertThat(problems(files))
@@ -80,14 +81,14 @@ class LayersTest {
 
   @Test
   void aNullInAFileThatExtendsNothingIsLeftToTheReader() {
-    assertThat(merged(Files.with("env.yaml", "a: null")))
+    assertThat(merged(KnownFiles.with("env.yaml", "a: null")))
         .hasToString("{a: }".replace(" }", " null}"));
   }
 
   @Test
   void everyValueKeepsItsPlace() {
-    Files files =
-        Files.with(
+    KnownFiles files =
+        KnownFiles.with(
                 "shared/base.yaml", "cluster:\n  cloud: aws\n  name: base\ngroups:\n  - name: a\n")
             .and(
                 "env.yaml",
@@ -110,8 +111,8 @@ class LayersTest {
 
   @Test
   void ofSeveralFilesTheLaterLieOnTheEarlier() {
-    Files files =
-        Files.with("a.yaml", "x: a\ny: a\nz: a")
+    KnownFiles files =
+        KnownFiles.with("a.yaml", "x: a\ny: a\nz: a")
             .and("b.yaml", "y: b\nz: b")
             .and("env.yaml", "extends: [a.yaml, b.yaml]\nz: env");
 
@@ -120,8 +121,8 @@ class LayersTest {
 
   @Test
   void filesAreLookedForWhereTheExtendingFileIs() {
-    Files files =
-        Files.with("shared/deep/root.yaml", "x: root")
+    KnownFiles files =
+        KnownFiles.with("shared/deep/root.yaml", "x: root")
             .and("shared/base.yaml", "extends: deep/root.yaml\ny: base")
             .and("envs/prod/env.yaml", "extends: ../../shared/./base.yaml\nz: env");
 
@@ -136,8 +137,8 @@ class LayersTest {
 
   @Test
   void beingAbstractIsNotInherited() {
-    Files files =
-        Files.with("base.yaml", "abstract: true\na: 1").and("env.yaml", "extends: base.yaml");
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "abstract: true\na: 1").and("env.yaml", "extends: base.yaml");
 
     assertThat(Layers.read("base.yaml", files.inputs()).isAbstract()).isTrue();
     assertThat(Layers.read("env.yaml", files.inputs()).isAbstract()).isFalse();
@@ -146,8 +147,8 @@ class LayersTest {
 
   @Test
   void filesThatShareABaseMayBeJoined() {
-    Files files =
-        Files.with("root.yaml", "a: root\nb: root")
+    KnownFiles files =
+        KnownFiles.with("root.yaml", "a: root\nb: root")
             .and("left.yaml", "extends: root.yaml\na: left")
             .and("right.yaml", "extends: root.yaml\nc: right")
             .and("env.yaml", "extends: [left.yaml, right.yaml]");
@@ -157,8 +158,8 @@ class LayersTest {
 
   @Test
   void circlesAreSaidWithTheirChain() {
-    Files files =
-        Files.with("env.yaml", "extends: a.yaml")
+    KnownFiles files =
+        KnownFiles.with("env.yaml", "extends: a.yaml")
             .and("a.yaml", "extends: [b.yaml]")
             .and("b.yaml", "x: 1\nextends: a.yaml");
 
@@ -167,7 +168,7 @@ class LayersTest {
             "b.yaml:2:10: The files extend one another in a circle: a.yaml → b.yaml → a.yaml."
                 + " Remove this one, or move what they share into a file that extends none of"
                 + " them.");
-    assertThat(problems(Files.with("env.yaml", "extends: ./env.yaml")))
+    assertThat(problems(KnownFiles.with("env.yaml", "extends: ./env.yaml")))
         .containsExactly(
             "env.yaml:1:10: The file extends itself. Remove this one, or move what they share into"
                 + " a file that extends none of them.");
@@ -175,8 +176,8 @@ class LayersTest {
 
   @Test
   void theProblemsOfAllFilesAreSaidAtOnce() {
-    Files files =
-        Files.with("env.yaml", "extends: [a.yaml, missing.yaml, b.yaml, 5, '']\nabstract: yes")
+    KnownFiles files =
+        KnownFiles.with("env.yaml", "extends: [a.yaml, missing.yaml, b.yaml, 5, '']\nabstract: yes")
             .and("a.yaml", "x: [")
             .and("b.yaml", "- list");
 
@@ -196,7 +197,7 @@ class LayersTest {
 
   @Test
   void aFileThatIsNotThereIsSaid() {
-    assertThat(Failures.of(() -> Layers.read("no.yaml", new Files().inputs())))
+    assertThat(Failures.of(() -> Layers.read("no.yaml", new KnownFiles().inputs())))
         .containsExactly(
             "no.yaml:1:1: There is no file 'no.yaml'. Give the name of a file that is there.");
   }
@@ -224,7 +225,7 @@ class LayersTest {
 
   @Test
   void noMoreThanAHundredFilesAreRead() {
-    Files files = Files.with("env.yaml", "extends: f0.yaml");
+    KnownFiles files = KnownFiles.with("env.yaml", "extends: f0.yaml");
     for (int i = 0; i < 200; i++) {
       files.and("f%d.yaml".formatted(i), "extends: f%d.yaml".formatted(i + 1));
     }
@@ -237,7 +238,7 @@ class LayersTest {
 
   @Test
   void aFileThatIsTooLargeIsNotRead() {
-    Files files = Files.with("env.yaml", "a: 12345678\n");
+    KnownFiles files = KnownFiles.with("env.yaml", "a: 12345678\n");
 
     assertThat(
             Failures.of(() -> Layers.read("env.yaml", files.inputs(), new YamlLimits(11, 10, 10))))
@@ -248,8 +249,8 @@ class LayersTest {
 
   @Test
   void twoThingsOfOneNameInAnUpperListAreSaid() {
-    Files files =
-        Files.with("base.yaml", "groups: [{name: a}]")
+    KnownFiles files =
+        KnownFiles.with("base.yaml", "groups: [{name: a}]")
             .and("env.yaml", "extends: base.yaml\ngroups: [{name: a, x: 1}, {name: a, y: 2}]");
 
     assertThat(problems(files))
@@ -258,11 +259,11 @@ class LayersTest {
                 + " env.yaml:2:10. Merge the two, or rename one.");
   }
 
-  private static YamlMapping merged(Files files) {
+  private static YamlMapping merged(KnownFiles files) {
     return Layers.read("env.yaml", files.inputs()).root();
   }
 
-  private static List<String> problems(Files files) {
+  private static List<String> problems(KnownFiles files) {
     return Failures.of(() -> Layers.read("env.yaml", files.inputs()));
   }
 }

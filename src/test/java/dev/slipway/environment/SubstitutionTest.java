@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubstitutionTest {
-  private final Files files =
-      Files.with("envs/secrets/db", "hush\n")
+  private final KnownFiles files =
+      KnownFiles.with("envs/secrets/db", "hush\n")
           .and("certs/tls.key", "line 1\nline 2\r\n")
           .and("latin1", new byte[] {'a', (byte) 0xE9})
           .and("large", "x".repeat((1 << 20) + 1))

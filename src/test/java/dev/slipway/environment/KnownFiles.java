@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Files and variables that exist only in a test. */
-final class Files {
+/** KnownFiles and variables that exist only in a test. */
+final class KnownFiles {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
 
-  static Files with(String name, String content) {
-    return new Files().and(name, content);
+  static KnownFiles with(String name, String content) {
+    return new KnownFiles().and(name, content);
   }
 
-  Files and(String name, String content) {
+  KnownFiles and(String name, String content) {
     return and(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Files and(String name, byte[] content) {
+  KnownFiles and(String name, byte[] content) {
     files.put(name, content);
     return this;
   }
 
-  Files variable(String name, String value) {
+  KnownFiles variable(String name, String value) {
     variables.put(name, value);
     return this;
   }
