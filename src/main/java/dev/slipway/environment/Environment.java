@@ -3,13 +3,10 @@ package dev.slipway.environment;
 import dev.slipway.app.Application;
 import dev.slipway.app.Namespace;
 import dev.slipway.cluster.Cluster;
-import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
-import dev.slipway.target.Declaration;
-import dev.slipway.target.Notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,27 +72,7 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-<<<<<<< HEAD
-    Plan plan = planner.plan();
-    return plan.declaring(waived(plan.notices()));
-  }
-
-  private List<Declaration> waived(List<Notice> notices) {
-    List<Declaration> waived = new ArrayList<>();
-    for (Notice notice : notices) {
-      waivers.stream()
-          .filter(waiver -> waiver.covers(notice))
-          .findFirst()
-          .ifPresent(
-              waiver ->
-                  waived.add(
-                      new Declaration.Waived(
-                          notice.rule(), notice.object().map(ObjectRef::key), waiver.reason())));
-    }
-    return waived;
-=======
     return Waivers.applied(waivers, planner.plan());
->>>>>>> main
   }
 
   /** This environment with other applications. */

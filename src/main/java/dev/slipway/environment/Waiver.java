@@ -1,8 +1,6 @@
 package dev.slipway.environment;
 
-import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Position;
-import dev.slipway.target.Notice;
 import java.util.Optional;
 
 /**
@@ -15,14 +13,4 @@ import java.util.Optional;
  * @param at where it is declared, if it is in a file
  */
 public record Waiver(
-    String rule, Optional<String> kind, String name, String reason, Optional<Position> at) {
-  private static final String EVERY = "*";
-
-  /** Whether it is about what a notice says. */
-  boolean covers(Notice notice) {
-    return rule.equals(notice.rule())
-        && notice.object().map(ObjectRef::kind).equals(kind)
-        && (name.equals(EVERY)
-            || notice.object().filter(object -> object.name().equals(name)).isPresent());
-  }
-}
+    String rule, Optional<String> kind, String name, String reason, Optional<Position> at) {}

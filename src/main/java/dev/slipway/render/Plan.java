@@ -51,17 +51,9 @@ public record Plan(
     return own;
   }
 
-<<<<<<< HEAD
-  /** This plan with more facts that no manifest can hold. */
-  public Plan declaring(List<? extends Declaration> more) {
-    List<Declaration> both = new ArrayList<>(declared);
-    both.addAll(more);
-    return new Plan(shared, byApplication, all, judged, documents, both, notices);
-=======
   /** This plan with other declarations and notices. */
   public Plan with(List<Declaration> otherDeclarations, List<Notice> otherNotices) {
     return new Plan(shared, byApplication, all, judged, documents, otherDeclarations, otherNotices);
->>>>>>> main
   }
 
   /** Everything that pods may come of: what is written, and what operators will create. */

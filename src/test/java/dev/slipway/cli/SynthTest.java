@@ -353,11 +353,7 @@ class SynthTest {
         Plans.with(
             Plans.with(
                 WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object)),
-<<<<<<< HEAD
-            new Declaration.Waived("image-tag", java.util.Optional.of(object.key()), "a demo"));
-=======
             new Declaration.Waived("image-tag", Optional.of(object.key()), "a demo"));
->>>>>>> main
 
     Outcome outcome = command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml");
 
