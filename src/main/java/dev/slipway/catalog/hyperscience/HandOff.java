@@ -84,7 +84,7 @@ record HandOff(Hyperscience system) implements Renderable {
 
   private String room() {
     Blocks blocks = system.blocks();
-    return "%s cores, %s of memory, %d pods".formatted(blocks.cpu(), blocks.memory(), blocks.pods());
+    return "%s cores, %s of memory, %s pods".formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
   /** What the operator must put on the pods of blocks for them to reach the file store. */
