@@ -136,8 +136,7 @@ public final class Substitution implements Interpolation {
               "There is no file '%s'.".formatted(name),
               path.startsWith("/")
                   ? "Create it, or give the path of one that is there."
-                  : "Write a path that is relative to the folder of %s."
-                      .formatted(scalar.file())));
+                  : "Write a path that is relative to the folder of %s.".formatted(scalar.file())));
     } catch (CharacterCodingException e) {
       problems.accept(
           wrong(

@@ -19,7 +19,6 @@ public interface SecretSource extends Renderable {
   /** The rule by which a source says that nobody will see when its values change. */
   String ROTATION = "secret-rotation";
 
-
   /** A Secret that is in the namespace already, or that somebody else puts there. */
   static ExistingSecret.Builder existing(String name) {
     return new ExistingSecret.Builder(name);

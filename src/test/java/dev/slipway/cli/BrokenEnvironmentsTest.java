@@ -75,8 +75,7 @@ class BrokenEnvironmentsTest {
 
   @Test
   void severalFilesAreRefusedInOneRun() throws IOException {
-    Command.Outcome outcome =
-        run("-f", "05-bad-reference.yaml", "-f", "23-unquoted-version.yaml");
+    Command.Outcome outcome = run("-f", "05-bad-reference.yaml", "-f", "23-unquoted-version.yaml");
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
@@ -109,9 +108,10 @@ class BrokenEnvironmentsTest {
   }
 
   private Command.Outcome run(String... files) {
-    String[] args = Stream.of(new String[] {"synth", "-o", "out"}, files)
-        .flatMap(Arrays::stream)
-        .toArray(String[]::new);
+    String[] args =
+        Stream.of(new String[] {"synth", "-o", "out"}, files)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new);
     return Shipped.run(folder, Map.of(), args);
   }
 

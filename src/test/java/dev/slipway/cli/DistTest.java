@@ -58,8 +58,7 @@ class DistTest {
 
   private Map<String, byte[]> rendered(String name) {
     Path out = folder.resolve(name);
-    Command.Outcome outcome =
-        Shipped.run(Shipped.PROJECT, Map.of(), "synth", "-o", out.toString());
+    Command.Outcome outcome = Shipped.run(Shipped.PROJECT, Map.of(), "synth", "-o", out.toString());
     assertThat(outcome.code()).as(outcome.err()).isZero();
     return Shipped.files(out);
   }

@@ -73,10 +73,7 @@ record HandOff(Hyperscience system) implements Renderable {
         .distinct()
         .forEach(
             image ->
-                line(
-                    lines,
-                    "- Image to copy: ",
-                    Images.of(system.registry(), image).reference()));
+                line(lines, "- Image to copy: ", Images.of(system.registry(), image).reference()));
     if (system.prerequisitesOnly()) {
       line(lines, "- The images of the platform, the trainer and the operator are the vendor's.");
     }
@@ -84,7 +81,8 @@ record HandOff(Hyperscience system) implements Renderable {
 
   private String room() {
     Blocks blocks = system.blocks();
-    return "%s cores, %s of memory, %s pods".formatted(blocks.cpu(), blocks.memory(), blocks.pods());
+    return "%s cores, %s of memory, %s pods"
+        .formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
   /** What the operator must put on the pods of blocks for them to reach the file store. */

@@ -60,12 +60,7 @@ final class Workloads {
   }
 
   private static SecurityProfile ofWorkloads() {
-    return demanded()
-        .runAsUser(USER)
-        .runAsGroup(USER)
-        .fsGroup(USER)
-        .idsOnOpenShift()
-        .build();
+    return demanded().runAsUser(USER).runAsGroup(USER).fsGroup(USER).idsOnOpenShift().build();
   }
 
   private static SecurityProfileBuilder demanded() {
