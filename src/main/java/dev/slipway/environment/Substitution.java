@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -119,7 +120,7 @@ public final class Substitution implements Interpolation {
         problems.accept(
             wrong(
                 scalar,
-                "The file '%s' has more than %,d bytes.".formatted(name, LARGEST),
+                String.format(Locale.ROOT, "The file '%s' has more than %,d bytes.", name, LARGEST),
                 "A Secret cannot hold more; give a smaller file."));
         return null;
       }
@@ -133,7 +134,9 @@ public final class Substitution implements Interpolation {
           wrong(
               scalar,
               "There is no file '%s'.".formatted(name),
-              "Write a path that is relative to the folder of %s.".formatted(scalar.file())));
+              path.startsWith("/")
+                  ? "Create it, or give the path of one that is there."
+                  : "Write a path that is relative to the folder of %s.".formatted(scalar.file())));
     } catch (CharacterCodingException e) {
       problems.accept(
           wrong(
