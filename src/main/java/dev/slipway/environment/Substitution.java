@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Puts the values of {@code ${env:NAME}} and {@code ${file:path}} in their places, as secrets.
  *
  * <p>A path is relative to the folder of the file that it stands in. One line break at the end of
- * such a file is left out. {@code $${env:} and {@code $${file:} stand for themselves without the
- * first {@code $}; everything else is taken as it is written.
+ * such a file is left out. <code>$${env:</code> and <code>$${file:</code> stand for themselves
+ * without the first {@code $}; everything else is taken as it is written.
  */
 public final class Substitution implements Interpolation {
   /** The most that a Secret can hold. */

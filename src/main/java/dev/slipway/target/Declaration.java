@@ -44,7 +44,7 @@ public sealed interface Declaration {
   /**
    * A rule that is not to be applied.
    *
-   * @param object the object that it is not applied to; empty for what is about no single object
+   * @param object what it is not to be applied to; empty for what is about no single object
    */
   record Waived(String rule, Optional<ObjectRef.Key> object, String reason)
       implements Declaration {}
