@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
+import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Defaults;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Renderable;
@@ -34,7 +35,12 @@ public final class Application implements Renderable {
     namespace = builder.namespace;
     version = builder.version;
     defaults = builder.defaults;
-    workloads = List.copyOf(builder.workloads);
+    workloads =
+        builder.secrets.isEmpty()
+            ? List.copyOf(builder.workloads)
+            : builder.workloads.stream()
+                .map(workload -> SecretUse.linked(workload, builder.secrets))
+                .toList();
     more = List.copyOf(builder.more);
     operators = List.copyOf(builder.operators);
     dedicatedNamespace = builder.dedicatedNamespace;
@@ -134,6 +140,7 @@ public final class Application implements Renderable {
     private Defaults defaults = Defaults.STRICT;
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Renderable> more = new ArrayList<>();
+    private final List<SecretSource> secrets = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
     private boolean dedicatedNamespace;
     private final List<ExpectedPods> expected = new ArrayList<>();
@@ -198,6 +205,15 @@ public final class Application implements Renderable {
     public Builder with(Renderable part) {
       more.add(part);
       return this;
+    }
+
+    /**
+     * A secret that containers name in their variables or mounts. Pods are rolled when it changes,
+     * where its source can tell.
+     */
+    public Builder secret(SecretSource source) {
+      secrets.add(source);
+      return with(source);
     }
 
     /** One who will create objects from the application's custom resources. */

@@ -8,6 +8,7 @@ import dev.slipway.security.SecurityProfile;
 import dev.slipway.security.Subject;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ final class PodAdmission {
     subjects.merge(profiles.get(0), subject, Subject::and);
   }
 
+  /**
+   * Takes note of pods that somebody else starts. A policy is bound to an account, so those with
+   * the account of a workload share its policy.
+   */
   void add(ExpectedPods expected) {
     TreeSet<String> accounts = new TreeSet<>();
     expected.accounts().forEach(account -> accounts.add(target.naming().of(account)));
@@ -57,7 +62,12 @@ final class PodAdmission {
             List.of(expected.profile()),
             new TreeSet<>(expected.volumeTypes()),
             expected.mountsTokens());
-    subjects.merge(expected.profile(), subject, Subject::and);
+    Optional<SecurityProfile> sameAccount =
+        subjects.entrySet().stream()
+            .filter(entry -> !Collections.disjoint(entry.getValue().serviceAccounts(), accounts))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    subjects.merge(sameAccount.orElse(expected.profile()), subject, Subject::and);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.slipway.backing;
 
 import dev.slipway.cluster.Cloud;
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Suggestions;
@@ -10,6 +11,7 @@ import dev.slipway.pod.Image;
 import dev.slipway.secret.LiteralSecret;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.secret.SecretType;
+import dev.slipway.target.Declaration;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Renderable;
@@ -128,7 +130,7 @@ public record ImageRegistry(
   }
 
   private void renderPullSecret(SecretSource source, Target target, Sink out) {
-    source.render(target, out);
+    source.render(target, new WithoutRotation(out));
     if (kind instanceof RegistryKind.Ecr && source instanceof LiteralSecret) {
       out.notice(
           Notice.warning(
@@ -193,6 +195,31 @@ public record ImageRegistry(
 
   private static String quoted(List<String> names) {
     return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+  }
+
+  /** Nodes read a pull secret whenever they pull, so a new value reaches them. */
+  private record WithoutRotation(Sink all) implements Sink {
+    @Override
+    public void object(Manifest manifest) {
+      all.object(manifest);
+    }
+
+    @Override
+    public void document(Document document) {
+      all.document(document);
+    }
+
+    @Override
+    public void declare(Declaration declaration) {
+      all.declare(declaration);
+    }
+
+    @Override
+    public void notice(Notice notice) {
+      if (!notice.rule().equals(SecretSource.ROTATION)) {
+        all.notice(notice);
+      }
+    }
   }
 
   /** Collects what is known of a registry. */

@@ -23,7 +23,10 @@ public final class ApplicationNotation {
           .example("[{name: web, containers: [{name: web, image: \"shop:1.4.2\"}]}]");
   private static final Field<List<SecretSource>> SECRETS =
       Field.optional(
-              "secrets", Type.someOf(SecretNotation.type()), "Secrets that the workloads name.")
+              "secrets",
+              Type.someOf(SecretNotation.type()),
+              "Secrets that the workloads name; pods are rolled when one changes whose source can"
+                  + " tell.")
           .example("[{existing: shop-db, keys: [url]}]");
   private static final Field<List<CustomResource>> RESOURCES =
       Field.optional(
@@ -78,7 +81,7 @@ public final class ApplicationNotation {
     given.ifGiven(SystemNotation.VERSION, application::version);
     application.defaults(given.get(SystemNotation.DEFAULTS));
     given.get(WORKLOADS).forEach(application::workload);
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(application::with));
+    given.ifGiven(SECRETS, secrets -> secrets.forEach(application::secret));
     given.ifGiven(RESOURCES, resources -> resources.forEach(application::with));
     if (given.get(EXACT)) {
       application.exactSecurity();

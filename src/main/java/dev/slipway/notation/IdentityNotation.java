@@ -2,6 +2,7 @@ package dev.slipway.notation;
 
 import dev.slipway.definition.Definition;
 import dev.slipway.definition.Field;
+import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
 import dev.slipway.definition.Variant;
 import dev.slipway.identity.AzureWorkloadIdentity;
@@ -46,10 +47,21 @@ public final class IdentityNotation {
   private static final Field<Text> AZURE =
       Field.required("azure", Type.text(), "The client id of the managed identity or application.")
           .example("66666666-7777-8888-9999-000000000000");
+  private static final Field<Text> PRINCIPAL =
+      Field.optional(
+              "principal",
+              Type.text(),
+              "Its object id, which rights are given to: 'az identity show --query principalId'.")
+          .example("88888888-9999-0000-1111-222222222222");
+  private static final Field<String> RESOURCE_GROUP =
+      Field.optional(
+              "resourceGroup", Type.string(), "The resource group that the managed identity is in.")
+          .byDefaultIs("the cluster's")
+          .example("shop-identities");
   private static final Definition<AzureWorkloadIdentity> BY_AZURE =
       Definition.of("Azure identity", "A managed identity by Microsoft Entra Workload ID.")
-          .fields(AZURE)
-          .building(given -> Identity.azure(given.get(AZURE)));
+          .fields(AZURE, PRINCIPAL, RESOURCE_GROUP)
+          .building(IdentityNotation::azure);
 
   private IdentityNotation() {}
 
@@ -60,5 +72,15 @@ public final class IdentityNotation {
         Variant.of("eksPodIdentity", () -> BY_POD_IDENTITY),
         Variant.of("gke", () -> BY_GKE),
         Variant.of("azure", () -> BY_AZURE));
+  }
+
+  private static AzureWorkloadIdentity azure(Given given) {
+    AzureWorkloadIdentity identity = Identity.azure(given.get(AZURE));
+    if (given.has(PRINCIPAL)) {
+      identity = identity.withPrincipalId(given.get(PRINCIPAL));
+    }
+    return given.has(RESOURCE_GROUP)
+        ? identity.inResourceGroup(given.get(RESOURCE_GROUP))
+        : identity;
   }
 }

@@ -49,6 +49,10 @@ public final class Container {
     return parts.env;
   }
 
+  public List<EnvFrom> envFrom() {
+    return parts.envFrom;
+  }
+
   public List<Mount> mounts() {
     return parts.mounts;
   }

@@ -56,7 +56,7 @@ record SecretPlace(Target target, String name) {
   /** What to tell who has a source that cannot see its values change. */
   Notice rotationUnseen(String who) {
     return Notice.info(
-            "secret-rotation",
+            SecretSource.ROTATION,
             "%s. When a value changes, pods that read it from their environment keep the old one."
                 .formatted(who),
             "Give the source a revision and change it after each rotation, or restart the workloads"

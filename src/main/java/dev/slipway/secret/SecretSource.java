@@ -16,6 +16,8 @@ import java.util.Optional;
  * <p>Rendering the same source for two consumers gives the same objects, so they stand once.
  */
 public interface SecretSource extends Renderable {
+  /** The rule by which a source says that nobody will see when its values change. */
+  String ROTATION = "secret-rotation";
 
   /** A Secret that is in the namespace already, or that somebody else puts there. */
   static ExistingSecret.Builder existing(String name) {

@@ -7,6 +7,7 @@ import dev.slipway.cli.Processes.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ class SlipwayProcessTest {
             .filter(Files::isExecutable)
             .findFirst()
             .orElseThrow();
-    Files.createSymbolicLink(bin.resolve("find"), find);
+    Files.copy(find, bin.resolve("find"), StandardCopyOption.COPY_ATTRIBUTES);
     Map<String, String> env = env();
     env.put("PATH", bin.toString());
 

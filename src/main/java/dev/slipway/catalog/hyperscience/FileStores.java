@@ -1,10 +1,8 @@
 package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.backing.Binding;
-import dev.slipway.backing.EnvNames;
 import dev.slipway.backing.ObjectStore;
 import dev.slipway.backing.S3Store;
-import dev.slipway.backing.StoreSetting;
 import dev.slipway.backing.VolumeStore;
 import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Problems;
@@ -38,9 +36,9 @@ final class FileStores {
   /** The store as the platform's pods use it. */
   static Binding binding(Hyperscience system) {
     ObjectStore store = system.fileStore();
-    EnvNames<StoreSetting> names =
-        system.names().store().orElse(store instanceof S3Store ? SettingNames.S3 : EnvNames.none());
-    return new WithMode(store.binding(names), system.names().storageMode(), mode(system));
+    SettingNames names = system.names();
+    return new WithMode(
+        store.binding(names.of(store)), names.storageMode(), mode(system), names.tells(store));
   }
 
   /** The word for the kind of store; only those for S3 are public. */
@@ -70,7 +68,7 @@ final class FileStores {
   }
 
   /** A store's binding and the variable that says which kind it is. */
-  private record WithMode(Binding store, String variable, Optional<String> mode)
+  private record WithMode(Binding store, String variable, Optional<String> mode, boolean told)
       implements Binding {
     @Override
     public List<EnvVar> env() {
@@ -110,7 +108,15 @@ final class FileStores {
                 "Nothing tells Hyperscience which kind of file store it has: the value of "
                     + variable
                     + " is public for S3 only.",
-                "Give the storage mode that the vendor names for this kind of store."));
+                "Give the vendor's word for this kind of store as storageMode."));
+      }
+      if (!told) {
+        out.notice(
+            Notice.warning(
+                "hyperscience-store-names",
+                "Nothing tells Hyperscience where its file store is: the names of those settings"
+                    + " are public for S3 only.",
+                "Give the vendor's names for them as names: {fileStore: {…}}."));
       }
     }
   }

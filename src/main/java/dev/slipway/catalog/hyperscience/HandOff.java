@@ -23,7 +23,13 @@ record HandOff(Hyperscience system) implements Renderable {
 
   private List<Text> sheet(Target target) {
     List<Text> lines = new ArrayList<>();
-    line(lines, "# ", Text.of(system.name()), Text.of(": what the vendor's values.yaml asks for"));
+    line(
+        lines,
+        "# " + system.name() + ": ",
+        Text.of(
+            system.prerequisitesOnly()
+                ? "what the values.yaml of the vendor's chart asks for"
+                : "what it uses, and what its blocks need"));
     blank(lines);
     line(lines, "Namespace: ", code(target.namespace()));
     section(lines, "Database");
@@ -36,10 +42,12 @@ record HandOff(Hyperscience system) implements Renderable {
     fact(lines, "Password", database, DatabaseSetting.PASSWORD);
     section(lines, "File store");
     line(lines, "- ", system.fileStore().described());
+    line(lines, "- It must never expire current versions of files; what was deleted may go.");
     section(lines, "Images");
     line(lines, "- Registry: ", system.registry().kind().host());
     system.registry().repositoryNames().forEach(name -> line(lines, "- Repository: ", name));
     system.registry().imagePullSecrets().forEach(s -> line(lines, "- Pull secret: ", code(s)));
+    imagesToCopy(lines);
     section(lines, "Service accounts");
     line(lines, "- Platform and blocks: ", code(target.naming().of("platform")));
     line(lines, "- Trainer: ", code(target.naming().of("trainer")));
@@ -48,7 +56,33 @@ record HandOff(Hyperscience system) implements Renderable {
     section(lines, "Nodes");
     nodes(lines, target, "Platform and blocks", system.platformGroup());
     nodes(lines, target, "Trainer", system.trainerGroup());
+    if (system.blocks().needsRoom()) {
+      line(lines, "- Room kept for blocks on the platform nodes together: ", Text.of(room()));
+    }
     return lines;
+  }
+
+  /** What somebody must have copied to the registry before anything can start. */
+  private void imagesToCopy(List<Text> lines) {
+    List<String> images = new ArrayList<>();
+    system.platform().ifPresent(platform -> images.add(platform.image()));
+    system.trainers().forEach(trainer -> images.add(trainer.image()));
+    system.operator().ifPresent(operator -> images.add(operator.image()));
+    images.addAll(system.blocks().images());
+    images.stream()
+        .distinct()
+        .forEach(
+            image ->
+                line(lines, "- Image to copy: ", Images.of(system.registry(), image).reference()));
+    if (system.prerequisitesOnly()) {
+      line(lines, "- The images of the platform, the trainer and the operator are the vendor's.");
+    }
+  }
+
+  private String room() {
+    Blocks blocks = system.blocks();
+    return "%s cores, %s of memory, %d pods"
+        .formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
   /** What the operator must put on the pods of blocks for them to reach the file store. */

@@ -198,6 +198,13 @@ public final class HyperscienceNotation {
               "Which node groups its parts go on.")
           .byDefaultIs("platform and trainer")
           .example("{platform: hs-platform, trainer: hs-trainer}");
+  private static final Field<SettingNames> NAMES =
+      Field.optional(
+              "names",
+              Type.object(() -> NamesNotation.DEFINITION),
+              "The names of its settings, where they are not those of its public documentation.")
+          .byDefaultIs("those that are public")
+          .example("{database: {password: FORMS_DB_PASSWORD}}");
   private static final Field<Boolean> EXACT =
       Field.optional(
               "exactSecurity",
@@ -213,7 +220,7 @@ public final class HyperscienceNotation {
               "The Hyperscience Platform, or with no platform given, only what it stands on.")
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
-          .fields(OPERATOR, BLOCKS, INGRESS, NODE_GROUPS, EXACT)
+          .fields(OPERATOR, BLOCKS, INGRESS, NODE_GROUPS, NAMES, EXACT)
           .building(given -> hyperscience(given).application());
 
   private HyperscienceNotation() {}
@@ -241,6 +248,7 @@ public final class HyperscienceNotation {
         groups ->
             system.nodeGroups(
                 groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer")));
+    given.ifGiven(NAMES, system::names);
     if (given.get(EXACT)) {
       system.exactSecurity();
     }

@@ -24,10 +24,10 @@ record NodeRequirements(
 
   static final NodeRequirements PLATFORM =
       new NodeRequirements(
-          "platform", Quantity.of(8), Quantity.of("32Gi"), 2, "m5.2xlarge or n4-standard-8");
+          "platform", Quantity.of(8), Quantity.of("32G"), 2, "m5.2xlarge or n4-standard-8");
   static final NodeRequirements TRAINER =
       new NodeRequirements(
-          "trainer", Quantity.of(16), Quantity.of("64Gi"), 1, "m5.4xlarge or n4-standard-16");
+          "trainer", Quantity.of(16), Quantity.of("64G"), 1, "m5.4xlarge or n4-standard-16");
 
   /** What a group of a cluster lacks. */
   List<Notice> judge(Cluster cluster, String groupName) {

@@ -13,10 +13,12 @@ import dev.slipway.manifest.Text;
 import dev.slipway.network.Egress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.Peer;
+import dev.slipway.pod.Volume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What Hyperscience stands on beside its workloads: accounts for pods that others start, policies.
@@ -45,10 +47,24 @@ final class Prerequisites {
                 ? List.of("platform", "trainer", "operator")
                 : List.of("platform"),
             Workloads.security(),
-            Set.of("configMap", "emptyDir", "persistentVolumeClaim", "secret"),
+            volumeTypes(),
             system.prerequisitesOnly()));
     application.with(system.registry());
     application.with(new DeclaredPolicy("blocks", others(), access(), services));
+  }
+
+  /** Those that the page names, and what an identity's token or a secret store is mounted by. */
+  private Set<String> volumeTypes() {
+    Set<String> types = new TreeSet<>(Workloads.VOLUMES);
+    if (system.identity().filter(Identity::projectsToken).isPresent()) {
+      types.add("projected");
+    }
+    if (services.stream()
+        .flatMap(service -> service.mounts().stream())
+        .anyMatch(mount -> mount.volume() instanceof Volume.Csi)) {
+      types.add("csi");
+    }
+    return types;
   }
 
   private NetworkAccess access() {

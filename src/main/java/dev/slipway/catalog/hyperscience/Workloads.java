@@ -19,6 +19,7 @@ import dev.slipway.pod.PortRef;
 import dev.slipway.pod.Probe;
 import dev.slipway.pod.Volume;
 import dev.slipway.security.SecurityProfile;
+import dev.slipway.security.SecurityProfileBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class Workloads {
 
   /** The user that the trainer's storage belongs to; the platform's images run as it too. */
   private static final int USER = 1000;
+
+  /** The types of volumes that the page names. */
+  static final List<String> VOLUMES =
+      List.of("configMap", "emptyDir", "persistentVolumeClaim", "secret");
 
   private static final String PORT_NAME = "http";
 
@@ -47,18 +52,25 @@ final class Workloads {
 
   /**
    * What Hyperscience needs of pod security, from "PodSecurityPolicy" in its page "Kubernetes": a
-   * second user, and so SETUID and SETGID.
+   * second user, and so SETUID and SETGID. Pods that somebody else starts run as a user of their
+   * own.
    */
   static SecurityProfile security() {
+    return demanded().build();
+  }
+
+  private static SecurityProfile ofWorkloads() {
+    return demanded().runAsUser(USER).runAsGroup(USER).fsGroup(USER).idsOnOpenShift().build();
+  }
+
+  private static SecurityProfileBuilder demanded() {
     return SecurityProfile.builder()
         .addCapabilities("SETUID", "SETGID")
+        .anyFsGroup()
         .allowPrivilegeEscalation(true)
         .readOnlyRootFilesystem(false)
         .runAsNonRoot(true)
-        .runAsUser(USER)
-        .runAsGroup(USER)
-        .fsGroup(USER)
-        .build();
+        .volumeTypes(VOLUMES.toArray(new String[0]));
   }
 
   private Workload platform(Platform platform) {
@@ -77,7 +89,7 @@ final class Workloads {
             .container(container)
             .replicas(platform.replicas())
             .onNodeGroup(system.platformGroup())
-            .security(security())
+            .security(ofWorkloads())
             .serviceAccount(system.platformAccount())
             .uses(database())
             .uses(fileStore())
@@ -108,7 +120,7 @@ final class Workloads {
             // It takes most of its node: a new one has no room beside the old one.
             .rollout(Rollout.rolling("0", "1"))
             .onNodeGroup(system.trainerGroup())
-            .security(security())
+            .security(ofWorkloads())
             .serviceAccount(ServiceAccount.of("trainer"))
             .network(
                 NetworkAccess.closed()
@@ -132,7 +144,7 @@ final class Workloads {
             .container(container)
             .replicas(1)
             .onNodeGroup(system.platformGroup())
-            .security(security())
+            .security(ofWorkloads())
             .serviceAccount(operatorAccount(operator.rules()))
             .network(NetworkAccess.closed().to(ownNamespace()));
     pullSecrets(workload);

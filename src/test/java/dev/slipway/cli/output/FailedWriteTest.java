@@ -58,7 +58,10 @@ class FailedWriteTest {
     for (int step = 0; step < steps; step++) {
       Path out = prepared("killed" + step);
       FailingDisk disk = FailingDisk.killedAt(step);
-      catchThrowable(() -> write(disk, out, AFTER));
+      Throwable killed = catchThrowable(() -> write(disk, out, AFTER));
+      assertThat(killed == null || killed instanceof InvalidInputException)
+          .as("%s", killed)
+          .isTrue();
       for (String environment : List.of("prod", "staging")) {
         Map<String, String> found = Trees.read(out.resolve(environment));
         if (found.isEmpty()) {

@@ -1,0 +1,104 @@
+package dev.slipway.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cli.output.DiskFiles;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages show is what the command does. */
+class DocsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+  @TempDir Path folder;
+
+  private record Ran(int exit, String out, String err) {}
+
+  private Ran run(Path directory, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    World world =
+        new World(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            err,
+            directory,
+            Map.of(),
+            () -> DAY,
+            new DiskFiles(),
+            new CatalogEnvironments(new DiskInputs(directory, Map.of())));
+    int exit = Main.run(args, world);
+    return new Ran(exit, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private static List<String> blocks(String page, String language) throws IOException {
+    List<String> blocks = new ArrayList<>();
+    Matcher matcher =
+        Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of(page)));
+    while (matcher.find()) {
+      blocks.add(matcher.group(1));
+    }
+    return blocks;
+  }
+
+  @Test
+  void theReadmeShowsTheRealOutputOfItsCommand() throws IOException {
+    Files.createDirectory(folder.resolve("environments"));
+    Files.copy(
+        Path.of("environments/hyperscience-aws.yaml"),
+        folder.resolve("environments/hyperscience-aws.yaml"));
+
+    Ran ran = run(folder, "synth", "-f", "environments/hyperscience-aws.yaml", "-o", "manifests");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(blocks("README.md", "text")).containsExactly(ran.out().replace(folder + "/", ""));
+  }
+
+  @Test
+  void theFirstEnvironmentOfGettingStartedIsWritten() throws IOException {
+    Files.writeString(
+        folder.resolve("shop.yaml"), blocks("docs/getting-started.md", "yaml").get(0));
+
+    Ran ran = run(folder, "synth", "-f", "shop.yaml", "-o", "manifests");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(folder.resolve("manifests/shop-dev/kustomization.yaml")).exists();
+  }
+
+  @Test
+  void theBrokenEnvironmentOfGettingStartedIsRefusedAsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("broken.yaml"), blocks("docs/getting-started.md", "yaml").get(1));
+
+    Ran ran = run(folder, "synth", "-f", "broken.yaml", "-o", "manifests");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(blocks("docs/getting-started.md", "text")).containsExactly(ran.err());
+    assertThat(folder.resolve("manifests")).doesNotExist();
+  }
+
+  @Test
+  void theLayersOfGettingStartedAreLaidOnOneAnother() throws IOException {
+    List<String> files = blocks("docs/getting-started.md", "yaml");
+    Files.writeString(folder.resolve("base.yaml"), files.get(2));
+    Files.writeString(folder.resolve("prod.yaml"), files.get(3));
+
+    Ran ran = run(folder, "synth", "-f", "prod.yaml", "-o", "-");
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains("replicas: 3", "image: registry.example.com/shop:1.4.2");
+  }
+}
