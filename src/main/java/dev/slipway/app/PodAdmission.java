@@ -39,8 +39,8 @@ final class PodAdmission {
   void add(Workload workload, Manifest manifest) {
     PodTemplate.of(manifest)
         .ifPresent(
-            pod -> everyPod.add(
-                    new Pods(podProfile(workload), false, () -> subject(workload, pod))));
+            pod ->
+                everyPod.add(new Pods(podProfile(workload), false, () -> subject(workload, pod))));
   }
 
   void add(ExpectedPods expected) {
