@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Locale;
-import java.util.Map;
-=======
->>>>>>> definition
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
