@@ -81,7 +81,7 @@ record HandOff(Hyperscience system) implements Renderable {
 
   private String room() {
     Blocks blocks = system.blocks();
-    return "%s cores, %s of memory, %d pods"
+    return "%s cores, %s of memory, %s pods"
         .formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
