@@ -216,6 +216,7 @@ final class EnvironmentNotation {
                 """);
     return Definition.of("environment", "A cluster and the applications on it.")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
+        .fields(PRIORITY_CLASSES)
         .fields(applications, PATCHES, REQUIRE, WAIVERS)
         .building(
             given ->
