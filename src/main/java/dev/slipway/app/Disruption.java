@@ -56,7 +56,7 @@ public sealed interface Disruption {
     public void check(Replicas replicas, Problems problems) {
       if (pods >= replicas.min()) {
         problems.add(
-            "The disruption budget keeps %d pods, and there may be only %d: no node with one of them could be drained."
+            "The disruption budget keeps %s pods, and there may be only %s: no node with one of them could be drained."
                 .formatted(pods, replicas.min()),
             "Keep at most " + Math.max(0, replicas.min() - 1) + ", or have more replicas.");
       }

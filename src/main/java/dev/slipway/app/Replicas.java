@@ -37,7 +37,7 @@ public sealed interface Replicas {
     if (min < 1 || max < min) {
       throw new InvalidInputException(
           Problem.of(
-              "The autoscaler's minimum (%d) and maximum (%d) do not fit.".formatted(min, max),
+              "The autoscaler's minimum (%s) and maximum (%s) do not fit.".formatted(min, max),
               "Give a minimum of 1 or more and a maximum that is not below it."));
     }
     return new Autoscaled(min, max, List.of(), Optional.empty());

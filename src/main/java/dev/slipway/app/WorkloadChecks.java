@@ -136,7 +136,7 @@ final class WorkloadChecks {
         .ifPresent(
             quorum ->
                 problems.add(
-                    "It needs %d pods to work and may have only %d (%s)."
+                    "It needs %s pods to work and may have only %s (%s)."
                         .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
                     "Have more replicas."));
   }
@@ -165,7 +165,7 @@ final class WorkloadChecks {
     Duration grace = workload.grace().orElse(DEFAULT_GRACE);
     if (needed.isPresent() && needed.get().compareTo(grace) >= 0) {
       problems.add(
-          "Its process may take %d s to end and is killed after %d s."
+          "Its process may take %s s to end and is killed after %s s."
               .formatted(needed.get().toSeconds(), grace.toSeconds()),
           "Give a grace period above " + needed.get().toSeconds() + " s.");
     }

@@ -100,7 +100,7 @@ public record VolumeStore(
         ? Optional.empty()
         : Optional.of(
             Problem.of(
-                "%d pods write to the claim '%s', which is %s: %s may mount it at a time."
+                "%s pods write to the claim '%s', which is %s: %s may mount it at a time."
                     .formatted(
                         pods,
                         claim,

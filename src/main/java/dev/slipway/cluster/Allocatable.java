@@ -99,6 +99,6 @@ public record Allocatable(
   /** For people: {@code 7910m CPU, 29317Mi memory, 58 pods}. */
   @Override
   public String toString() {
-    return "%s CPU, %s memory, %d pods".formatted(cpu, memory, pods);
+    return "%s CPU, %s memory, %s pods".formatted(cpu, memory, pods);
   }
 }

@@ -64,7 +64,7 @@ final class ClusterWarnings {
             Problem.of(
                 "How many pods a node of %s takes depends on the cluster's pod network, which is"
                         .formatted(Choices.quoted(guessed))
-                    + " not declared; %d are assumed.".formatted(PodNetwork.AZURE_CNI.maxPods()),
+                    + " not declared; %s are assumed.".formatted(PodNetwork.AZURE_CNI.maxPods()),
                 "Declare the pod network (%s), or the groups' maximum of pods."
                     .formatted(String.join(", ", PodNetwork.ids()))));
       }

@@ -79,7 +79,7 @@ public record MachineType(
     @Nullable Quantity bytes = positive(problems, "memory", memory, "32Gi");
     if (pods.isPresent() && pods.getAsInt() < 1) {
       problems.add(
-          "A machine has %d pods.".formatted(pods.getAsInt()), "Give at least 1, or leave it out.");
+          "A machine has %s pods.".formatted(pods.getAsInt()), "Give at least 1, or leave it out.");
     }
     problems.throwIfAny();
     if (cores == null || bytes == null) {
@@ -114,7 +114,7 @@ public record MachineType(
     if (count < 1) {
       throw new InvalidInputException(
           Problem.of(
-              "A machine has %d of %s.".formatted(count, resource),
+              "A machine has %s of %s.".formatted(count, resource),
               "Give at least 1, or leave it out."));
     }
     Map<String, Integer> more = new TreeMap<>(devices);

@@ -236,7 +236,7 @@ public record NodeGroup(
     }
 
     private String tooLong() {
-      return "is %d characters long; at most %d may be".formatted(name.length(), LONGEST_NAME);
+      return "is %s characters long; at most %s may be".formatted(name.length(), LONGEST_NAME);
     }
 
     private void checkLabels() {
@@ -283,7 +283,7 @@ public record NodeGroup(
                 + " 58}, or allocatable CPU and memory.");
       }
       if (maxPods != null && maxPods < 1) {
-        problems.add("A node takes %d pods.".formatted(maxPods), "Give at least 1.");
+        problems.add("A node takes %s pods.".formatted(maxPods), "Give at least 1.");
       }
       if (count == null) {
         problems.add("Nothing says how many nodes it has.", "Give a number, or a least and most.");

@@ -33,7 +33,7 @@ public record SystemPods(Quantity cpu, Quantity memory, int pods) {
     @Nullable Quantity cores = notNegative(problems, "CPU", cpu);
     @Nullable Quantity bytes = notNegative(problems, "memory", memory);
     if (pods < 0) {
-      problems.add("System pods are %d.".formatted(pods), "Give 0 or more.");
+      problems.add("System pods are %s.".formatted(pods), "Give 0 or more.");
     }
     problems.throwIfAny();
     if (cores == null || bytes == null) {

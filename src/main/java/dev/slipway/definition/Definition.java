@@ -6,6 +6,7 @@ import dev.slipway.manifest.Suggestions;
 import dev.slipway.manifest.YamlMapping;
 import dev.slipway.manifest.YamlNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,16 +145,19 @@ public final class Definition<T> {
   private @Nullable T readFields(YamlMapping mapping, Reading reading) {
     int problemsBefore = reading.problemCount();
     @Nullable Object[] values = new Object[fields.length];
+    Set<String> misspelled = new HashSet<>();
     for (int i = 0; i < mapping.size(); i++) {
       Integer rank = ranks.get(mapping.key(i));
       if (rank == null) {
         reportUnknown(mapping, i, reading);
+        Suggestions.closest(mapping.key(i), names()).ifPresent(misspelled::add);
       } else {
         values[rank] = readField(fields[rank], mapping, i, reading);
       }
     }
     for (int i = 0; i < fields.length; i++) {
-      if (values[i] == null && fields[i].isRequired() && !mapping.has(fields[i].name())) {
+      String name = fields[i].name();
+      if (fields[i].isRequired() && !mapping.has(name) && !misspelled.contains(name)) {
         reportMissing(fields[i], mapping, reading);
       }
     }
@@ -175,7 +179,7 @@ public final class Definition<T> {
 
   private void reportUnknown(YamlMapping mapping, int entry, Reading reading) {
     String key = mapping.key(entry);
-    List<String> names = fields().stream().map(Field::name).toList();
+    List<String> names = names();
     String near = Suggestions.didYouMean(key, names);
     String all =
         names.size() > MOST_NAMED
@@ -185,6 +189,10 @@ public final class Definition<T> {
         mapping.keyPosition(entry),
         "%s no field '%s'.".formatted(Nouns.has(noun), key),
         near.isEmpty() ? all : near);
+  }
+
+  private List<String> names() {
+    return fields().stream().map(Field::name).toList();
   }
 
   private void reportMissing(Field<?> field, YamlMapping mapping, Reading reading) {

@@ -42,8 +42,8 @@ final class IntegerType extends Type<Integer> {
   String words(Wording wording) {
     return wording.of("integer")
         + (to == Integer.MAX_VALUE
-            ? " of %d or more".formatted(from)
-            : " from %d to %d".formatted(from, to));
+            ? " of %s or more".formatted(from)
+            : " from %s to %s".formatted(from, to));
   }
 
   @Override

@@ -72,7 +72,7 @@ final class NameScope {
       return "there is none at all";
     }
     return known.size() > MOST_NAMED
-        ? "there are %d others".formatted(known.size())
+        ? "there are %s others".formatted(known.size())
         : "there " + (known.size() == 1 ? "is " : "are ") + Nouns.quoted(known, "and");
   }
 

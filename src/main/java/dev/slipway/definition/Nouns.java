@@ -39,7 +39,7 @@ final class Nouns {
     return PLURAL.matcher(more.matches() ? more.group(1) : noun).matches();
   }
 
-  /** "node groups", "policies", "classes", "mounts of a Secret". */
+  /** "node groups", "policies", "classes", "patches", "mounts of a Secret". */
   static String plural(String noun) {
     Matcher more = HEAD.matcher(noun);
     if (more.matches()) {
@@ -51,7 +51,7 @@ final class Nouns {
     if (noun.endsWith("y") && "aeiou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
       return noun.substring(0, noun.length() - 1) + "ies";
     }
-    return noun.endsWith("s") || noun.endsWith("x") ? noun + "es" : noun + "s";
+    return noun.matches(".*(s|x|ch|sh)") ? noun + "es" : noun + "s";
   }
 
   static String capitalized(String phrase) {

@@ -2,6 +2,7 @@ package dev.slipway.environment;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.Namespace;
+import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
@@ -23,12 +24,14 @@ public record Environment(
     String name,
     Cluster cluster,
     List<Namespace> namespaces,
+    List<PriorityClass> priorityClasses,
     List<Application> applications,
     List<TargetedPatch> patches,
     Requirements requirements,
     List<Waiver> waivers) {
   public Environment {
     namespaces = List.copyOf(namespaces);
+    priorityClasses = List.copyOf(priorityClasses);
     applications = List.copyOf(applications);
     patches = List.copyOf(patches);
     waivers = List.copyOf(waivers);
@@ -39,6 +42,7 @@ public record Environment(
     return new Environment(
         cluster.name(),
         cluster,
+        List.of(),
         List.of(),
         List.of(applications),
         List.of(),
@@ -67,6 +71,7 @@ public record Environment(
     Planner planner = Planner.on(cluster);
     today.ifPresent(planner::asOf);
     namespaces.forEach(planner::namespace);
+    priorityClasses.forEach(planner::priorityClass);
     applications.forEach(planner::application);
     patches.forEach(planner::patch);
     if (!images.isEmpty()) {
@@ -78,6 +83,13 @@ public record Environment(
   /** This environment with other applications. */
   public Environment withApplications(List<Application> others) {
     return new Environment(
-        name, cluster, namespaces, new ArrayList<>(others), patches, requirements, waivers);
+        name,
+        cluster,
+        namespaces,
+        priorityClasses,
+        new ArrayList<>(others),
+        patches,
+        requirements,
+        waivers);
   }
 }

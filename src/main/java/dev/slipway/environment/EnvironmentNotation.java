@@ -3,6 +3,7 @@ package dev.slipway.environment;
 import dev.slipway.app.Application;
 import dev.slipway.app.LimitRangeItem;
 import dev.slipway.app.Namespace;
+import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
@@ -84,6 +85,39 @@ final class EnvironmentNotation {
               "Namespaces of which there is more to say than that an application is in them.")
           .byDefaultIs("one for each application, made by Slipway")
           .example("[{name: shop, quota: {pods: 50}}]");
+
+  // priority classes
+  private static final Field<String> CLASS_NAME =
+      Field.required("name", Type.name("priority class", Format.DNS_SUBDOMAIN), "The class's name.")
+          .example("shop-critical");
+  private static final Field<Integer> VALUE =
+      Field.required(
+              "value",
+              Type.integer(Integer.MIN_VALUE, 1_000_000_000),
+              "How important its pods are; those without a class have 0.")
+          .example("100000");
+  private static final Field<Boolean> PREEMPTS =
+      Field.optional("preempts", Type.bool(), "Whether its pods may evict others to have room.")
+          .byDefault(true)
+          .example("false");
+  private static final Field<String> DESCRIPTION =
+      Field.optional("description", Type.string(), "What it is for.").example("\"the shop\"");
+  private static final Definition<PriorityClass> PRIORITY_CLASS =
+      Definition.of("priority class", "How important pods are that name it.")
+          .fields(CLASS_NAME, VALUE, PREEMPTS, DESCRIPTION)
+          .building(
+              given ->
+                  new PriorityClass(
+                      given.get(CLASS_NAME),
+                      given.get(VALUE),
+                      given.get(PREEMPTS),
+                      given.get(DESCRIPTION, "")));
+  private static final Field<List<PriorityClass>> PRIORITY_CLASSES =
+      Field.optional(
+              "priorityClasses",
+              Type.listOf(Type.object(() -> PRIORITY_CLASS)),
+              "Priority classes that workloads can name.")
+          .example("[{name: shop-critical, value: 100000}]");
 
   private static final Field<List<TargetedPatch>> PATCHES =
       Field.optional(
@@ -189,6 +223,7 @@ final class EnvironmentNotation {
                     given.get(NAME),
                     given.get(CLUSTER),
                     given.get(NAMESPACES, List.of()),
+                    given.get(PRIORITY_CLASSES, List.of()),
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
                     given.get(REQUIRE, Requirements.NONE),

@@ -109,7 +109,7 @@ public final class Layers {
       report(
           file,
           asked,
-          "More than %d files extend one another.".formatted(MOST_FILES),
+          "More than %s files extend one another.".formatted(MOST_FILES),
           "Put what they share into fewer files.");
       return null;
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Puts the values of {@code ${env:NAME}} and {@code ${file:path}} in their places, as secrets.
  *
  * <p>A path is relative to the folder of the file that it stands in. One line break at the end of
- * such a file is left out. {@code $${env:} and {@code $${file:} stand for themselves without the
- * first {@code $}; everything else is taken as it is written.
+ * such a file is left out. <code>$${env:</code> and <code>$${file:</code> stand for themselves
+ * without the first {@code $}; everything else is taken as it is written.
  */
 public final class Substitution implements Interpolation {
   /** The most that a Secret can hold. */
@@ -119,7 +120,7 @@ public final class Substitution implements Interpolation {
         problems.accept(
             wrong(
                 scalar,
-                "The file '%s' has more than %,d bytes.".formatted(name, LARGEST),
+                String.format(Locale.ROOT, "The file '%s' has more than %,d bytes.", name, LARGEST),
                 "A Secret cannot hold more; give a smaller file."));
         return null;
       }
@@ -133,7 +134,9 @@ public final class Substitution implements Interpolation {
           wrong(
               scalar,
               "There is no file '%s'.".formatted(name),
-              "Write a path that is relative to the folder of %s.".formatted(scalar.file())));
+              path.startsWith("/")
+                  ? "Create it, or give the path of one that is there."
+                  : "Write a path that is relative to the folder of %s.".formatted(scalar.file())));
     } catch (CharacterCodingException e) {
       problems.accept(
           wrong(

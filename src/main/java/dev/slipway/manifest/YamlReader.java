@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads YAML, and so JSON, into trees that know their places. Every problem of a file is found that
@@ -87,8 +88,7 @@ public final class YamlReader {
       throw new InvalidInputException(
           Problem.at(
               new Position(file, 1, 1),
-              "The file has %,d bytes; at most %,d are read."
-                  .formatted(content.length, limits.bytes()),
+              String.format(Locale.ROOT, "The file has more than %,d bytes.", limits.bytes()),
               "Split it into several files."));
     }
     Problems problems = new Problems();

@@ -118,7 +118,7 @@ final class YamlSyntax {
           at,
           problem.contains("scalar>") || problem.contains("<anchor>")
               ? "Something follows a value that has ended already."
-              : "This does not belong to what begins on line %d.".formatted(begin.line()),
+              : "This does not belong to what begins on line %s.".formatted(begin.line()),
           problem.contains("scalar>")
               ? "Put the whole value in quotes; write a single quote inside single quotes twice."
               : "Indent it as its neighbours are.");
@@ -173,7 +173,7 @@ final class YamlSyntax {
     }
     return Problem.at(
         at,
-        "The %s that begins on line %d, column %d is not closed before this."
+        "The %s that begins on line %s, column %s is not closed before this."
             .formatted(list ? "list" : "map", begin.line(), begin.column()),
         list
             ? "Write ',' before another item, or close it with ']'."

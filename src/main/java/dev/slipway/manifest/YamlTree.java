@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -99,7 +100,7 @@ final class YamlTree {
     if (anchors.repeat(anchored, depth) > limits.aliased()) {
       throw end(
           alias,
-          "Aliases repeat more than %,d values.".formatted(limits.aliased()),
+          String.format(Locale.ROOT, "Aliases repeat more than %,d values.", limits.aliased()),
           "Write out what is meant, or repeat less of it.");
     }
     checkDepth(alias, depth + anchored.height());
@@ -234,7 +235,10 @@ final class YamlTree {
     if (depth > limits.depth()) {
       throw end(
           event,
-          "Maps and lists stand more than %,d deep in one another.".formatted(limits.depth()),
+          String.format(
+              Locale.ROOT,
+              "Maps and lists stand more than %,d deep in one another.",
+              limits.depth()),
           "Lay the document out flatter.");
     }
   }
@@ -269,7 +273,7 @@ final class YamlTree {
   private static Problem twice(YamlScalar key, String name, int firstLine) {
     return Problem.at(
         key.position(),
-        "The key '%s' stands here a second time; the first is on line %d."
+        "The key '%s' stands here a second time; the first is on line %s."
             .formatted(name, firstLine),
         "Remove one of the two.");
   }

@@ -21,7 +21,7 @@ public final class AddressRanges {
     return range.isNetwork()
         ? Optional.empty()
         : Optional.of(
-            "has more set than its first %d bits%s"
+            "has more set than its first %s bits%s"
                 .formatted(
                     range.prefix(),
                     range.writtenNetwork().map(network -> "; the range is " + network).orElse("")));

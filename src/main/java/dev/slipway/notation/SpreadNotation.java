@@ -36,7 +36,7 @@ final class SpreadNotation {
           .building(
               given ->
                   new Spread(
-                      topologyKey(given.get(OVER)),
+                      AffinityNotation.topologyKey(given.get(OVER)),
                       given.get(MAX_SKEW),
                       given.get(REQUIRED),
                       given.get(REQUIRED),
@@ -48,13 +48,5 @@ final class SpreadNotation {
 
   static Definition<Spread> definition() {
     return DEFINITION;
-  }
-
-  private static String topologyKey(String over) {
-    return switch (over) {
-      case "host" -> Spread.HOST;
-      case "zone" -> Spread.ZONE;
-      default -> over;
-    };
   }
 }

@@ -3,10 +3,12 @@ package dev.slipway.notation;
 import dev.slipway.app.Controller;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Placement;
+import dev.slipway.app.PodAffinity;
 import dev.slipway.app.Replicas;
 import dev.slipway.app.Rollout;
 import dev.slipway.app.Settings;
 import dev.slipway.app.Spread;
+import dev.slipway.app.Toleration;
 import dev.slipway.app.Workload;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
@@ -88,6 +90,24 @@ public final class WorkloadNotation {
               Type.reference("node group"),
               "The node group whose nodes are better than others.")
           .example("platform");
+  private static final Field<Map<String, String>> NODE_SELECTOR =
+      Field.optional(
+              "nodeSelector",
+              Type.mapOf(Format.LABEL_KEY, Type.string().of(Format.LABEL_VALUE).orEmpty()),
+              "Labels that a node must carry, beside those of the node groups.")
+          .example("{kubernetes.io/arch: arm64}");
+  private static final Field<List<Toleration>> TOLERATIONS =
+      Field.optional(
+              "tolerations",
+              Type.someOf(AffinityNotation.toleration()),
+              "Taints that the pods stand, beside those of the node groups.")
+          .example("[{key: dedicated, value: shop}]");
+  private static final Field<List<PodAffinity>> AFFINITY =
+      Field.optional(
+              "affinity",
+              Type.someOf(AffinityNotation.podAffinity()),
+              "Wishes and demands to stand with or apart from other pods.")
+          .example("[{apart: {app: shop}, over: host, weight: 100}]");
   private static final Field<List<Spread>> SPREAD =
       Field.optional(
               "spread",
@@ -189,6 +209,11 @@ public final class WorkloadNotation {
               "parallel", Type.bool(), "Whether a StatefulSet's pods start and end all at once.")
           .byDefault(false)
           .example("true");
+  private static final Field<Controller.Job> JOB =
+      Field.optional(
+              "job", Type.object(JobNotation::definition), "How a Job, or a CronJob's, runs.")
+          .byDefaultIs("one pod that must end well once")
+          .example("{backoffLimit: 2, deadline: 10m}");
   private static final Field<String> SCHEDULE =
       Field.optional("schedule", Type.string(), "When a CronJob runs, in cron's form.")
           .example("0 3 * * *");
@@ -200,9 +225,10 @@ public final class WorkloadNotation {
   private static final Definition<Workload> DEFINITION =
       Definition.of("workload", "Pods of one kind and all that stands around them.")
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS, NODE_GROUPS, PREFERRED_GROUP)
+          .fields(NODE_SELECTOR, TOLERATIONS, AFFINITY)
           .fields(SPREAD, SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
           .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
-          .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, SCHEDULE, TIME_ZONE)
+          .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
           .building(WorkloadNotation::workload);
 
   private WorkloadNotation() {}
@@ -246,7 +272,7 @@ public final class WorkloadNotation {
       case DEPLOYMENT -> Workload.deployment(name);
       case STATEFUL_SET -> Workload.statefulSet(name);
       case DAEMON_SET -> Workload.daemonSet(name);
-      case JOB -> Workload.job(name, Controller.Job.once());
+      case JOB -> Workload.job(name, given.get(JOB, Controller.Job.once()));
       case CRON_JOB ->
           Workload.cronJob(
               name,
@@ -254,7 +280,7 @@ public final class WorkloadNotation {
                   given.get(SCHEDULE, ""),
                   given.find(TIME_ZONE),
                   Optional.of("Forbid"),
-                  Controller.Job.once()));
+                  given.get(JOB, Controller.Job.once())));
     };
   }
 
@@ -262,6 +288,13 @@ public final class WorkloadNotation {
     Placement placement = Placement.ANYWHERE.withGroups(given.get(NODE_GROUPS, List.of()));
     if (given.has(PREFERRED_GROUP)) {
       placement = placement.preferring(given.get(PREFERRED_GROUP));
+    }
+    placement =
+        placement
+            .selecting(given.get(NODE_SELECTOR, Map.of()))
+            .tolerating(given.get(TOLERATIONS, List.of()).toArray(new Toleration[0]));
+    for (PodAffinity affinity : given.get(AFFINITY, List.of())) {
+      placement = placement.affinity(affinity);
     }
     return given.has(SPREAD)
         ? placement.spread(given.get(SPREAD).toArray(new Spread[0]))

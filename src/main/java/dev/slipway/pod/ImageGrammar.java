@@ -124,7 +124,7 @@ final class ImageGrammar {
     int length = repository(name).length();
     if (length > LONGEST_REPOSITORY) {
       problems.add(
-          "The repository is %d characters long; at most %d may be."
+          "The repository is %s characters long; at most %s may be."
               .formatted(length, LONGEST_REPOSITORY),
           "Use a shorter one.");
     }
@@ -162,7 +162,7 @@ final class ImageGrammar {
     } else if (digest.length() != colon + 1 + length
         || !digest.equals(digest.toLowerCase(Locale.ROOT))) {
       problems.add(
-          "The digest '%s' is not %d lower-case hexadecimal digits after the colon."
+          "The digest '%s' is not %s lower-case hexadecimal digits after the colon."
               .formatted(digest, length),
           "Copy it whole, as the registry shows it.");
     }

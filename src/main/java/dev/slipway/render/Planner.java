@@ -5,6 +5,7 @@ import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
+import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
@@ -35,6 +36,7 @@ public final class Planner {
   private final Cluster cluster;
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
+  private final List<PriorityClass> priorityClasses = new ArrayList<>();
   private final List<TargetedPatch> patches = new ArrayList<>();
   private Optional<LocalDate> today = Optional.empty();
   private ImageOverrides images = ImageOverrides.NONE;
@@ -56,6 +58,12 @@ public final class Planner {
   /** Declares a namespace: whether it comes with the environment, its labels and bounds. */
   public Planner namespace(Namespace namespace) {
     namespaces.put(namespace.name(), namespace);
+    return this;
+  }
+
+  /** Adds a priority class, which pods of every application can name. */
+  public Planner priorityClass(PriorityClass priorityClass) {
+    priorityClasses.add(priorityClass);
     return this;
   }
 
@@ -217,6 +225,7 @@ public final class Planner {
   private List<Manifest> objects(
       Collection<Namespace> namespaces, Map<String, List<PodTemplate>> pods) {
     List<Manifest> objects = new ArrayList<>();
+    priorityClasses.forEach(priorityClass -> objects.add(priorityClass.manifest()));
     for (Namespace namespace : namespaces) {
       objects.addAll(
           NamespaceRendering.render(

@@ -53,7 +53,7 @@ public record LiteralSecret(
     int bytes = values.values().stream().mapToInt(LiteralSecret::bytes).sum();
     if (bytes > LARGEST) {
       problems.add(
-          "The values are %d bytes together; a Secret may hold %d.".formatted(bytes, LARGEST),
+          "The values are %s bytes together; a Secret may hold %s.".formatted(bytes, LARGEST),
           "Divide them among several Secrets.");
     }
     if (type.equals(SecretType.TLS)) {

@@ -105,12 +105,14 @@ public final class ValidatingAdmissionPolicyAdmission implements Admission {
     return Seq.of(rule("CREATE", "pods"), rule("UPDATE", "pods/ephemeralcontainers"));
   }
 
+  /** The scope is the API server's default; without it kubectl sees a change in every apply. */
   private static Mapping rule(String operation, String resource) {
     return Mapping.builder()
         .put("apiGroups", UseOfPolicy.strings(""))
         .put("apiVersions", UseOfPolicy.strings("v1"))
         .put("operations", UseOfPolicy.strings(operation))
         .put("resources", UseOfPolicy.strings(resource))
+        .put("scope", "*")
         .build();
   }
 

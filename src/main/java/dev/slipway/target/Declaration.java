@@ -44,15 +44,7 @@ public sealed interface Declaration {
   /**
    * A rule that is not to be applied.
    *
-   * <p><<<<<<< HEAD
-   *
-   * <p><<<<<<< HEAD
-   *
-   * @param object what it is not to be applied to; empty for what is about no single object =======
-   * @param object the object that it is not applied to; empty for what is about no single object
-   *     >>>>>>> main =======
-   * @param object the object that it is not applied to; empty for what is about no single object
-   *     >>>>>>> envs
+   * @param object what it is not to be applied to; empty for what is about no single object
    */
   record Waived(String rule, Optional<ObjectRef.Key> object, String reason)
       implements Declaration {}

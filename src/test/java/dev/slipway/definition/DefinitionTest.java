@@ -102,8 +102,7 @@ class DefinitionTest {
                 + " value."),
         broken(
             "nmae: home\ndocks: [{name: a}]",
-            "f:1:1: A yard has no field 'nmae'. Did you mean 'name'?",
-            "f:1:1: This yard has no 'name'. Add it, for example 'name: home'."),
+            "f:1:1: A yard has no field 'nmae'. Did you mean 'name'?"),
         broken(
             "name: home\ndocks: [{name: a, colour: red}]",
             "f:2:19: A dock has no field 'colour'. It can have 'name', 'berths', 'size', 'labels'"

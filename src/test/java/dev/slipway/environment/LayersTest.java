@@ -243,8 +243,7 @@ class LayersTest {
     assertThat(
             Failures.of(() -> Layers.read("env.yaml", files.inputs(), new YamlLimits(11, 10, 10))))
         .containsExactly(
-            "env.yaml:1:1: The file has 12 bytes; at most 11 are read. Split it into several"
-                + " files.");
+            "env.yaml:1:1: The file has more than 11 bytes. Split it into several" + " files.");
   }
 
   @Test

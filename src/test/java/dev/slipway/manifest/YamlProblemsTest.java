@@ -244,8 +244,7 @@ class YamlProblemsTest {
     assertThat(reader.read("f", "x".repeat(1000)).toNode()).isEqualTo(Text.of("x".repeat(1000)));
     assertThat(Failures.of(() -> reader.read("f", "x".repeat(1001))))
         .containsExactly(
-            "f:1:1: The file has 1,001 bytes; at most 1,000 are read. Split it into several"
-                + " files.");
+            "f:1:1: The file has more than 1,000 bytes. Split it into several" + " files.");
   }
 
   @Test

@@ -37,10 +37,12 @@ class ValidatingAdmissionPolicyAdmissionTest {
                         apiVersions: [v1]
                         operations: [CREATE]
                         resources: [pods]
+                        scope: "*"
                       - apiGroups: [""]
                         apiVersions: [v1]
                         operations: [UPDATE]
                         resources: [pods/ephemeralcontainers]
+                        scope: "*"
                   variables:
                     - name: allowed
                       expression: "['SETUID', 'SETGID']"

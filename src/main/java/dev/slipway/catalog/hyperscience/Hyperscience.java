@@ -282,7 +282,7 @@ public final class Hyperscience {
             "Declare the internal registry that the images were copied to.");
       } else if (registry.repositories().size() != REPOSITORIES) {
         problems.add(
-            "Its registry has %d repositories, and Hyperscience needs %d."
+            "Its registry has %s repositories, and Hyperscience needs %s."
                 .formatted(registry.repositories().size(), REPOSITORIES),
             "Name the four repositories that the images were copied to.");
       }

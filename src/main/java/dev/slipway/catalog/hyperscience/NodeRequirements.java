@@ -45,7 +45,7 @@ record NodeRequirements(
     if (group.count().min() < nodes) {
       lacks.add(
           tooSmall(
-              "The node group '%s' has %d nodes at least, and Hyperscience asks for %d."
+              "The node group '%s' has %s nodes at least, and Hyperscience asks for %s."
                   .formatted(groupName, group.count().min(), nodes),
               "Give it at least " + nodes + " nodes."));
     }

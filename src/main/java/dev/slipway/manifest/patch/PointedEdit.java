@@ -138,7 +138,7 @@ final class PointedEdit {
     }
     if (index > last) {
       throw problem(
-          "%s has %d %s, so there is no %d."
+          "%s has %s %s, so there is no %s."
               .formatted(named(depth), seq.size(), seq.size() == 1 ? "item" : "items", index),
           "Items are counted from 0; '-' adds one at the end.");
     }

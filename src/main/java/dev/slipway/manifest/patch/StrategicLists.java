@@ -86,7 +86,7 @@ final class StrategicLists {
         merged.stream().filter(item -> isSame(item.value(), change.value(), key)).toList();
     if (same.size() > 1 && change.value() instanceof Mapping map) {
       problems.add(
-          "%s has %d items with the %s %s, and the patch does not say which of them it means."
+          "%s has %s items with the %s %s, and the patch does not say which of them it means."
               .formatted(path, same.size(), key, map.get(String.valueOf(key))),
           "Use a JSON patch, which counts the items.");
     } else if (same.isEmpty()) {

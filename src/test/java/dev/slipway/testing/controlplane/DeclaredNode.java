@@ -1,5 +1,7 @@
 package dev.slipway.testing.controlplane;
 
+import dev.slipway.cluster.Allocatable;
+import dev.slipway.cluster.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,25 @@ public record DeclaredNode(
         .memory("16Gi")
         .ephemeralStorage("80Gi")
         .pods(110);
+  }
+
+  /**
+   * A node of a model's cluster: its name, labels and taints, and what it has for pods once those
+   * that the cluster itself runs there have theirs.
+   */
+  public static DeclaredNode of(Node node) {
+    Allocatable free = node.available();
+    Map<String, String> allocatable = new LinkedHashMap<>();
+    allocatable.put("cpu", free.cpu().toString());
+    allocatable.put("memory", free.memory().toString());
+    allocatable.put("ephemeral-storage", free.ephemeralStorage().toString());
+    allocatable.put("pods", Integer.toString(free.pods()));
+    free.extended().forEach((device, count) -> allocatable.put(device, count.toString()));
+    List<Taint> taints =
+        node.taints().stream()
+            .map(taint -> new Taint(taint.key(), taint.value(), taint.effect().kubernetes()))
+            .toList();
+    return new DeclaredNode(node.name(), node.labels(), taints, allocatable);
   }
 
   public DeclaredNode label(String key, String value) {

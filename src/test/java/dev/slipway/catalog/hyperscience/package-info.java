@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.catalog.hyperscience;
+
+import org.jspecify.annotations.NullMarked;
