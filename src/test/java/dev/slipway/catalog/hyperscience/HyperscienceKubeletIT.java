@@ -209,6 +209,7 @@ class HyperscienceKubeletIT {
         environment.name(),
         environment.cluster(),
         environment.namespaces(),
+        environment.priorityClasses(),
         environment.applications(),
         patches,
         environment.requirements(),
