@@ -104,8 +104,9 @@ public final class Application implements Renderable {
       problems.collect(
           "workload '" + workload.name() + "'",
           () -> {
-            accounts.add(workload, problems);
-            admission.add(workload, new WorkloadRendering(workload, target, out).render());
+            WorkloadNames names = new WorkloadNames(workload, target);
+            accounts.add(workload, names, problems);
+            admission.add(workload, new WorkloadRendering(workload, names, target, out).render());
             return true;
           });
     }
@@ -238,12 +239,11 @@ public final class Application implements Renderable {
           .ifPresent(
               why -> problems.add("The namespace '" + namespace + "' " + why + ".", "Rename it."));
       Set<String> names = new HashSet<>();
-      workloads.stream()
-          .filter(workload -> !names.add(workload.name()))
-          .forEach(
-              workload ->
-                  problems.add(
-                      "Two workloads are named '" + workload.name() + "'.", "Rename one of them."));
+      for (Workload workload : workloads) {
+        if (!names.add(workload.name())) {
+          problems.add("Two workloads are named '" + workload.name() + "'.", "Rename one of them.");
+        }
+      }
       problems.throwIfAny("application '" + name + "'");
       return new Application(this);
     }

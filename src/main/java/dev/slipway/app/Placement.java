@@ -86,6 +86,9 @@ public record Placement(
    * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
    */
   void renderInto(Mapping.Builder pod, Cluster cluster) {
+    if (this == ANYWHERE) {
+      return;
+    }
     List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
     on.forEach(Placement::requireLabels);
     Map<String, String> selector = new TreeMap<>(nodeSelector);
@@ -127,6 +130,9 @@ public record Placement(
   }
 
   private Mapping podTerms(boolean apart) {
+    if (affinities.isEmpty()) {
+      return Mapping.EMPTY;
+    }
     List<PodAffinity> ours = affinities.stream().filter(a -> a.apart() == apart).toList();
     return Mapping.builder()
         .putUnlessEmpty(

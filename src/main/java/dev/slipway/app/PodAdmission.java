@@ -3,17 +3,20 @@ package dev.slipway.app;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.podsecurity.PodTemplate;
+import dev.slipway.security.Admission;
 import dev.slipway.security.Admissions;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.security.Subject;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,52 +25,48 @@ import java.util.stream.Stream;
  */
 final class PodAdmission {
   private final Target target;
-  private final Map<SecurityProfile, Subject> subjects = new LinkedHashMap<>();
+  private final List<Pods> everyPod = new ArrayList<>();
 
   PodAdmission(Target target) {
     this.target = target;
   }
 
+  /** Pods of one profile; who they are is asked only where a cluster wants to be told. */
+  private record Pods(
+      SecurityProfile profile, boolean startedByOthers, Supplier<Subject> subject) {}
+
   /** Takes note of a workload's pods, if the manifest has them. */
   void add(Workload workload, Manifest manifest) {
-    Optional<PodTemplate> pod = PodTemplate.of(manifest);
-    if (pod.isEmpty()) {
-      return;
-    }
-    List<SecurityProfile> profiles = profiles(workload);
-    Subject subject = Subject.of(workload.name(), profiles, List.of(pod.get()));
+    PodTemplate.of(manifest)
+        .ifPresent(
+            pod ->
+                everyPod.add(new Pods(podProfile(workload), false, () -> subject(workload, pod))));
+  }
+
+  void add(ExpectedPods expected) {
+    everyPod.add(new Pods(expected.profile(), true, () -> subject(expected)));
+  }
+
+  private Subject subject(Workload workload, PodTemplate pod) {
+    Subject subject = Subject.of(workload.name(), profiles(workload), List.of(pod));
     boolean projects =
         workload
             .serviceAccount()
             .flatMap(ServiceAccount::identity)
             .map(Identity::projectsToken)
             .orElse(false);
-    if (projects) {
-      subject = subject.mounting("projected");
-    }
-    subjects.merge(profiles.get(0), subject, Subject::and);
+    return projects ? subject.mounting("projected") : subject;
   }
 
-  /**
-   * Takes note of pods that somebody else starts. A policy is bound to an account, so those with
-   * the account of a workload share its policy.
-   */
-  void add(ExpectedPods expected) {
+  private Subject subject(ExpectedPods expected) {
     TreeSet<String> accounts = new TreeSet<>();
     expected.accounts().forEach(account -> accounts.add(target.naming().of(account)));
-    Subject subject =
-        new Subject(
-            "expected",
-            accounts,
-            List.of(expected.profile()),
-            new TreeSet<>(expected.volumeTypes()),
-            expected.mountsTokens());
-    Optional<SecurityProfile> sameAccount =
-        subjects.entrySet().stream()
-            .filter(entry -> !Collections.disjoint(entry.getValue().serviceAccounts(), accounts))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    subjects.merge(sameAccount.orElse(expected.profile()), subject, Subject::and);
+    return new Subject(
+        "expected",
+        accounts,
+        List.of(expected.profile()),
+        new TreeSet<>(expected.volumeTypes()),
+        expected.mountsTokens());
   }
 
   /**
@@ -77,15 +76,47 @@ final class PodAdmission {
    *     that
    */
   void render(boolean exactly, Sink out) {
-    subjects.forEach(
-        (profile, subject) -> {
-          profile.notices().forEach(out::notice);
-          Subject who = subjects.size() == 1 ? named(subject) : subject;
-          Admissions.on(target.cluster()).forEach(admission -> admission.render(who, target, out));
-        });
+    List<SecurityProfile> noticed = new ArrayList<>();
+    for (Pods pods : everyPod) {
+      if (!noticed.contains(pods.profile())) {
+        noticed.add(pods.profile());
+        pods.profile().notices().forEach(out::notice);
+      }
+    }
+    List<Admission> admissions = Admissions.on(target.cluster());
+    if (admissions.isEmpty() && !exactly) {
+      return;
+    }
+    Map<SecurityProfile, Subject> subjects = subjects();
+    for (Subject subject : subjects.values()) {
+      Subject who = subjects.size() == 1 ? named(subject) : subject;
+      admissions.forEach(admission -> admission.render(who, target, out));
+    }
     if (exactly) {
       subjects.values().stream().reduce(Subject::and).ifPresent(all -> renderOnRequest(all, out));
     }
+  }
+
+  /**
+   * The pods of each profile. A policy is bound to an account, so pods that somebody else starts
+   * with the account of a workload share its policy.
+   */
+  private Map<SecurityProfile, Subject> subjects() {
+    Map<SecurityProfile, Subject> subjects = new LinkedHashMap<>();
+    for (Pods pods : everyPod) {
+      Subject subject = pods.subject().get();
+      Optional<SecurityProfile> sameAccount =
+          subjects.entrySet().stream()
+              .filter(entry -> pods.startedByOthers() && sharesAccount(entry.getValue(), subject))
+              .map(Map.Entry::getKey)
+              .findFirst();
+      subjects.merge(sameAccount.orElse(pods.profile()), subject, Subject::and);
+    }
+    return subjects;
+  }
+
+  private static boolean sharesAccount(Subject one, Subject other) {
+    return !Collections.disjoint(one.serviceAccounts(), other.serviceAccounts());
   }
 
   /** What comes on request judges a whole namespace: it is told of all pods at once. */
@@ -105,14 +136,15 @@ final class PodAdmission {
         subject.mountsTokens());
   }
 
+  private SecurityProfile podProfile(Workload workload) {
+    return workload
+        .security()
+        .orElseGet(() -> target.strict() ? SecurityProfile.restricted() : SecurityProfile.unset());
+  }
+
   private List<SecurityProfile> profiles(Workload workload) {
-    SecurityProfile pod =
-        workload
-            .security()
-            .orElseGet(
-                () -> target.strict() ? SecurityProfile.restricted() : SecurityProfile.unset());
     return Stream.concat(
-            Stream.of(pod),
+            Stream.of(podProfile(workload)),
             Stream.concat(workload.initContainers().stream(), workload.containers().stream())
                 .flatMap(container -> container.security().stream()))
         .distinct()

@@ -34,11 +34,15 @@ final class PodTemplate {
   private final Workload workload;
   private final WorkloadNames names;
   private final Target target;
+  private final List<Container> initContainers;
+  private final List<Container> containers;
 
   PodTemplate(Workload workload, WorkloadNames names, Target target) {
     this.workload = workload;
     this.names = names;
     this.target = target;
+    initContainers = withBindings(workload.initContainers());
+    containers = withBindings(workload.containers());
   }
 
   Mapping render() {
@@ -101,8 +105,8 @@ final class PodTemplate {
         || workload.controller() instanceof Controller.CronJob) {
       spec.put("restartPolicy", "OnFailure");
     }
-    spec.putUnlessEmpty("initContainers", containers(workload.initContainers(), security));
-    spec.put("containers", containers(workload.containers(), security));
+    spec.putUnlessEmpty("initContainers", nodes(initContainers, security));
+    spec.put("containers", nodes(containers, security));
     return spec.putUnlessEmpty("volumes", volumes()).build();
   }
 
@@ -132,12 +136,19 @@ final class PodTemplate {
     return Seq.from(ways, way -> way.toNode(names.selector(), revision));
   }
 
-  private Seq containers(List<Container> containers, Optional<SecurityProfile> security) {
-    List<Mapping> nodes = new ArrayList<>(containers.size());
-    for (Container container : containers) {
-      nodes.add(withBindings(container).toNode(target, security));
+  private Seq nodes(List<Container> some, Optional<SecurityProfile> security) {
+    return Seq.from(some, container -> container.toNode(target, security));
+  }
+
+  private List<Container> withBindings(List<Container> declared) {
+    if (workload.uses().isEmpty() && workload.settings().isEmpty()) {
+      return declared;
     }
-    return Seq.of(nodes);
+    List<Container> bound = new ArrayList<>(declared.size());
+    for (Container container : declared) {
+      bound.add(withBindings(container));
+    }
+    return bound;
   }
 
   /** A container's own variables and mounts win over those of the services it uses. */
@@ -177,9 +188,9 @@ final class PodTemplate {
 
   private Seq volumes() {
     Map<String, Volume> byName = new java.util.LinkedHashMap<>();
-    for (List<Container> all : List.of(workload.initContainers(), workload.containers())) {
+    for (List<Container> all : List.of(initContainers, containers)) {
       for (Container container : all) {
-        for (Mount mount : withBindings(container).mounts()) {
+        for (Mount mount : container.mounts()) {
           if (!(mount.volume() instanceof Volume.PerPod)) {
             byName.putIfAbsent(mount.volume().name(), mount.volume());
           }

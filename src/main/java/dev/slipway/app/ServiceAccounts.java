@@ -27,8 +27,7 @@ final class ServiceAccounts {
     this.target = target;
   }
 
-  void add(Workload workload, Problems problems) {
-    WorkloadNames names = new WorkloadNames(workload, target);
+  void add(Workload workload, WorkloadNames names, Problems problems) {
     if (names.serviceAccount().isEmpty()) {
       reportGrants(workload, problems);
       return;

@@ -168,15 +168,24 @@ public final class Workload {
   List<Volume> volumes() {
     List<Volume> volumes = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (List<Container> all : List.of(parts.initContainers, parts.containers)) {
-      for (Container container : all) {
-        container.mounts().stream()
-            .map(Mount::volume)
-            .filter(volume -> names.add(volume.name()))
-            .forEach(volumes::add);
+    for (Container container : everyContainer()) {
+      for (Mount mount : container.mounts()) {
+        if (names.add(mount.volume().name())) {
+          volumes.add(mount.volume());
+        }
       }
     }
     return volumes;
+  }
+
+  /** The init containers, then the others. */
+  List<Container> everyContainer() {
+    if (parts.initContainers.isEmpty()) {
+      return parts.containers;
+    }
+    List<Container> every = new ArrayList<>(parts.initContainers);
+    every.addAll(parts.containers);
+    return every;
   }
 
   public Builder toBuilder() {

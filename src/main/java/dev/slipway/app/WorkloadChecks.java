@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
+import dev.slipway.network.Exposure;
 import dev.slipway.pod.ClaimSpec;
 import dev.slipway.pod.Container;
 import dev.slipway.pod.Mount;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What makes a workload one that cannot be. */
 final class WorkloadChecks {
@@ -34,19 +34,18 @@ final class WorkloadChecks {
 
   private static void containers(Workload workload, Problems problems) {
     Set<String> names = new HashSet<>();
-    Stream.concat(workload.initContainers().stream(), workload.containers().stream())
-        .filter(container -> !names.add(container.name()))
-        .forEach(
-            container ->
-                problems.add(
-                    "Two containers are named '" + container.name() + "'.", "Rename one of them."));
-    workload.containers().stream()
-        .filter(Container::isSidecar)
-        .forEach(
-            sidecar ->
-                problems.add(
-                    "The sidecar '" + sidecar.name() + "' is among the containers.",
-                    "Give it as an init container: that is where Kubernetes has its sidecars."));
+    for (Container container : workload.everyContainer()) {
+      if (!names.add(container.name())) {
+        problems.add("Two containers are named '" + container.name() + "'.", "Rename one of them.");
+      }
+    }
+    for (Container container : workload.containers()) {
+      if (container.isSidecar()) {
+        problems.add(
+            "The sidecar '" + container.name() + "' is among the containers.",
+            "Give it as an init container: that is where Kubernetes has its sidecars.");
+      }
+    }
     for (Workload.Use use : workload.uses()) {
       use.containers().stream()
           .filter(name -> !names.contains(name))
@@ -61,10 +60,12 @@ final class WorkloadChecks {
 
   private static void volumes(Workload workload, Problems problems) {
     Map<String, Volume> byName = new HashMap<>();
-    Stream.concat(workload.initContainers().stream(), workload.containers().stream())
-        .flatMap(container -> container.mounts().stream())
-        .map(Mount::volume)
-        .forEach(volume -> volume(workload, volume, byName.put(volume.name(), volume), problems));
+    for (Container container : workload.everyContainer()) {
+      for (Mount mount : container.mounts()) {
+        Volume volume = mount.volume();
+        volume(workload, volume, byName.put(volume.name(), volume), problems);
+      }
+    }
   }
 
   private static void volume(
@@ -142,22 +143,23 @@ final class WorkloadChecks {
   }
 
   private static void network(Workload workload, Problems problems) {
-    boolean reachable = workload.exposures().stream().anyMatch(e -> !e.ports().isEmpty());
+    boolean reachable = false;
+    for (Exposure exposure : workload.exposures()) {
+      reachable |= !exposure.ports().isEmpty();
+    }
     if (!workload.ingresses().isEmpty() && !reachable) {
       problems.add("It has an ingress and no Service for it to lead to.", "Expose a port.");
     }
     Set<String> names = new HashSet<>();
-    workload.exposures().stream()
-        .map(exposure -> exposure.name().orElse(""))
-        .filter(name -> !names.add(name))
-        .forEach(
-            name ->
-                problems.add(
-                    "Two of its Services have "
-                        + (name.isEmpty()
-                            ? "the workload's own name."
-                            : "the name '" + name + "'."),
-                    "Give each a name of its own."));
+    for (Exposure exposure : workload.exposures()) {
+      String name = exposure.name().orElse("");
+      if (!names.add(name)) {
+        problems.add(
+            "Two of its Services have "
+                + (name.isEmpty() ? "the workload's own name." : "the name '" + name + "'."),
+            "Give each a name of its own.");
+      }
+    }
   }
 
   private static void grace(Workload workload, Problems problems) {
@@ -176,14 +178,13 @@ final class WorkloadChecks {
     workload
         .onlyLabels()
         .ifPresent(labels -> labels.forEach((k, v) -> label("label", k, v, problems)));
-    Stream.of(workload.podAnnotations(), workload.annotations())
-        .flatMap(annotations -> annotations.keySet().stream())
-        .forEach(
-            key ->
-                Names.labelKey(key)
-                    .ifPresent(
-                        why ->
-                            problems.add("The annotation '" + key + "' " + why + ".", "Mend it.")));
+    workload.podAnnotations().keySet().forEach(key -> annotation(key, problems));
+    workload.annotations().keySet().forEach(key -> annotation(key, problems));
+  }
+
+  private static void annotation(String key, Problems problems) {
+    Names.labelKey(key)
+        .ifPresent(why -> problems.add("The annotation '" + key + "' " + why + ".", "Mend it."));
   }
 
   private static void label(String what, String key, String value, Problems problems) {

@@ -33,11 +33,11 @@ final class WorkloadRendering {
   private final WorkloadNames names;
   private final Origin origin;
 
-  WorkloadRendering(Workload workload, Target target, Sink out) {
+  WorkloadRendering(Workload workload, WorkloadNames names, Target target, Sink out) {
     this.workload = workload;
     this.target = target;
     this.out = out;
-    names = new WorkloadNames(workload, target);
+    this.names = names;
     origin =
         Origin.of(
             "workload '"

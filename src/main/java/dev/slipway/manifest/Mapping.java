@@ -41,20 +41,20 @@ public final class Mapping implements Node {
 
   /** The given map's entries in its iteration order. */
   public static Mapping of(Map<String, ? extends Node> entries) {
-    Builder builder = new Builder(entries.size());
+    Builder builder = new Builder();
     entries.forEach(builder::put);
     return builder.build();
   }
 
   /** The given map's entries in its iteration order, each value a known string. */
   public static Mapping ofStrings(Map<String, String> entries) {
-    Builder builder = new Builder(entries.size());
+    Builder builder = new Builder();
     entries.forEach(builder::put);
     return builder.build();
   }
 
   public static Builder builder() {
-    return new Builder(8);
+    return new Builder();
   }
 
   public int size() {
@@ -154,7 +154,7 @@ public final class Mapping implements Node {
     if (!has(key)) {
       return this;
     }
-    Builder builder = new Builder(keys.length);
+    Builder builder = new Builder();
     forEach(
         (k, v) -> {
           if (!k.equals(key)) {
@@ -218,17 +218,15 @@ public final class Mapping implements Node {
 
   /** Collects entries in order; a key that is put again keeps its place and takes the new value. */
   public static final class Builder {
+    private static final int FIRST = 4;
     private static final int INDEXED = 16;
 
-    private @Nullable String[] keys;
-    private @Nullable Node[] values;
+    private @Nullable String[] keys = EMPTY.keys;
+    private @Nullable Node[] values = EMPTY.values;
     private int size;
     private @Nullable Map<String, Integer> index;
 
-    private Builder(int expected) {
-      keys = new String[Math.max(4, expected)];
-      values = new Node[Math.max(4, expected)];
-    }
+    private Builder() {}
 
     public Builder put(String key, Node value) {
       int at = find(key);
@@ -237,8 +235,8 @@ public final class Mapping implements Node {
         return this;
       }
       if (size == keys.length) {
-        keys = Arrays.copyOf(keys, size * 2);
-        values = Arrays.copyOf(values, size * 2);
+        keys = Arrays.copyOf(keys, Math.max(FIRST, size * 2));
+        values = Arrays.copyOf(values, Math.max(FIRST, size * 2));
       }
       keys[size] = key;
       values[size] = value;
@@ -278,7 +276,9 @@ public final class Mapping implements Node {
 
     /** Puts every entry of another mapping. */
     public Builder putAll(Mapping entries) {
-      entries.forEach(this::put);
+      for (int i = 0; i < entries.size(); i++) {
+        put(entries.keys[i], entries.values[i]);
+      }
       return this;
     }
 

@@ -17,36 +17,20 @@ import org.jspecify.annotations.Nullable;
  *     href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/">Quantity</a>
  */
 public final class Quantity implements Comparable<Quantity> {
-  public static final Quantity ZERO = new Quantity(BigDecimal.ZERO, "0");
+  public static final Quantity ZERO = new Quantity("0");
 
   private static final int LONGEST = 64;
   private static final int FINEST = 9;
   private static final Pattern FORM =
       Pattern.compile(
           "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
-  private static final Map<String, BigDecimal> FACTORS =
-      Map.ofEntries(
-          Map.entry("n", new BigDecimal("1e-9")),
-          Map.entry("u", new BigDecimal("1e-6")),
-          Map.entry("m", new BigDecimal("1e-3")),
-          Map.entry("k", new BigDecimal("1e3")),
-          Map.entry("M", new BigDecimal("1e6")),
-          Map.entry("G", new BigDecimal("1e9")),
-          Map.entry("T", new BigDecimal("1e12")),
-          Map.entry("P", new BigDecimal("1e15")),
-          Map.entry("E", new BigDecimal("1e18")),
-          Map.entry("Ki", power(1)),
-          Map.entry("Mi", power(2)),
-          Map.entry("Gi", power(3)),
-          Map.entry("Ti", power(4)),
-          Map.entry("Pi", power(5)),
-          Map.entry("Ei", power(6)));
 
-  private final BigDecimal amount;
   private final String written;
 
-  private Quantity(BigDecimal amount, String written) {
-    this.amount = amount;
+  /** Computed when it is asked for: on JDK 25, BigDecimal takes 15 ms to be ready for use. */
+  private @Nullable BigDecimal amount;
+
+  private Quantity(String written) {
     this.written = written;
   }
 
@@ -68,32 +52,19 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** The quantity that a string writes, or null if it is none. */
   public static @Nullable Quantity parse(String written) {
-    Matcher matcher = FORM.matcher(written);
-    if (written.length() > LONGEST || !matcher.matches()) {
-      return null;
-    }
-    BigDecimal number = new BigDecimal(matcher.group(1));
-    @Nullable String unit = matcher.group(2);
-    if (unit == null) {
-      return new Quantity(roundedUp(number, FINEST), written);
-    }
-    BigDecimal factor = FACTORS.get(unit);
-    if (factor == null) {
-      factor = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(unit.substring(1)));
-    }
-    return new Quantity(roundedUp(number.multiply(factor), FINEST), written);
+    return written.length() <= LONGEST && FORM.matcher(written).matches()
+        ? new Quantity(written)
+        : null;
   }
 
   /** A whole number of units. */
   public static Quantity of(long units) {
-    return new Quantity(BigDecimal.valueOf(units), Long.toString(units));
+    return new Quantity(Long.toString(units));
   }
 
   /** CPU in thousandths of a core, written as {@code 1500m}, or {@code 2} where it is whole. */
   public static Quantity milli(long thousandths) {
-    return thousandths % 1000 == 0
-        ? of(thousandths / 1000)
-        : new Quantity(BigDecimal.valueOf(thousandths, 3), thousandths + "m");
+    return thousandths % 1000 == 0 ? of(thousandths / 1000) : new Quantity(thousandths + "m");
   }
 
   /** Bytes, written with the largest binary unit that holds them exactly: {@code 512Mi}. */
@@ -105,30 +76,44 @@ public final class Quantity implements Comparable<Quantity> {
       rest /= 1024;
       unit++;
     }
-    return new Quantity(BigDecimal.valueOf(bytes), rest + units[unit]);
+    return new Quantity(rest + units[unit]);
   }
 
   /** The amount in base units: cores, bytes or pieces. */
   public BigDecimal amount() {
-    return amount;
+    BigDecimal known = amount;
+    if (known == null) {
+      known = Units.amount(written);
+      amount = known;
+    }
+    return known;
   }
 
   /** The amount in thousandths, rounded up as the scheduler does. */
   public long milliValue() {
-    return clamp(roundedUp(amount.movePointRight(3), 0).toBigInteger());
+    return clamp(roundedUp(amount().movePointRight(3), 0).toBigInteger());
   }
 
   /** The amount in whole units, rounded up as the scheduler does. */
   public long value() {
-    return clamp(roundedUp(amount, 0).toBigInteger());
+    return clamp(roundedUp(amount(), 0).toBigInteger());
   }
 
   public boolean isNegative() {
-    return amount.signum() < 0;
+    return written.charAt(0) == '-' && !isZero();
   }
 
   public boolean isZero() {
-    return amount.signum() == 0;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+      if (Character.isLetter(c)) {
+        break;
+      }
+    }
+    return true;
   }
 
   /** As a manifest holds it. */
@@ -138,18 +123,19 @@ public final class Quantity implements Comparable<Quantity> {
 
   @Override
   public int compareTo(Quantity other) {
-    return amount.compareTo(other.amount);
+    return amount().compareTo(other.amount());
   }
 
   /** Equal when the amounts are, however they were written. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Quantity quantity && amount.compareTo(quantity.amount) == 0;
+    return other instanceof Quantity quantity
+        && (written.equals(quantity.written) || compareTo(quantity) == 0);
   }
 
   @Override
   public int hashCode() {
-    return amount.stripTrailingZeros().hashCode();
+    return amount().stripTrailingZeros().hashCode();
   }
 
   @Override
@@ -162,14 +148,52 @@ public final class Quantity implements Comparable<Quantity> {
     return value.scale() > digits ? value.setScale(digits, RoundingMode.UP) : value;
   }
 
-  private static BigDecimal power(int of1024) {
-    return new BigDecimal(BigInteger.ONE.shiftLeft(10 * of1024));
-  }
-
   private static long clamp(BigInteger value) {
     BigInteger max = BigInteger.valueOf(Long.MAX_VALUE);
     return value.abs().compareTo(max) > 0
         ? (value.signum() < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE)
         : value.longValue();
+  }
+
+  /** What the units stand for, apart from quantities so that it is loaded when it is needed. */
+  private static final class Units {
+    private static final Map<String, BigDecimal> FACTORS =
+        Map.ofEntries(
+            Map.entry("n", new BigDecimal("1e-9")),
+            Map.entry("u", new BigDecimal("1e-6")),
+            Map.entry("m", new BigDecimal("1e-3")),
+            Map.entry("k", new BigDecimal("1e3")),
+            Map.entry("M", new BigDecimal("1e6")),
+            Map.entry("G", new BigDecimal("1e9")),
+            Map.entry("T", new BigDecimal("1e12")),
+            Map.entry("P", new BigDecimal("1e15")),
+            Map.entry("E", new BigDecimal("1e18")),
+            Map.entry("Ki", power(1)),
+            Map.entry("Mi", power(2)),
+            Map.entry("Gi", power(3)),
+            Map.entry("Ti", power(4)),
+            Map.entry("Pi", power(5)),
+            Map.entry("Ei", power(6)));
+
+    private static BigDecimal amount(String written) {
+      Matcher matcher = FORM.matcher(written);
+      if (!matcher.matches()) {
+        throw new IllegalStateException("'" + written + "' is no quantity.");
+      }
+      BigDecimal number = new BigDecimal(matcher.group(1));
+      @Nullable String unit = matcher.group(2);
+      if (unit == null) {
+        return roundedUp(number, FINEST);
+      }
+      BigDecimal factor = FACTORS.get(unit);
+      if (factor == null) {
+        factor = BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(unit.substring(1)));
+      }
+      return roundedUp(number.multiply(factor), FINEST);
+    }
+
+    private static BigDecimal power(int of1024) {
+      return new BigDecimal(BigInteger.ONE.shiftLeft(10 * of1024));
+    }
   }
 }

@@ -1,12 +1,10 @@
 package dev.slipway.manifest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,9 +32,6 @@ final class YamlTree {
     }
   }
 
-  /** A value that aliases can repeat: how many values it holds, and how deep they stand in it. */
-  private record Anchored(YamlNode node, long size, int height) {}
-
   private final String file;
   private final int lineOffset;
   private final YamlDialect dialect;
@@ -44,15 +39,10 @@ final class YamlTree {
   private final Problems notices;
   private final Consumer<Problem> report;
 
-  /** A null stands for a value that is still being read. */
-  private final Map<String, @Nullable Anchored> anchors = new HashMap<>();
-
+  private final YamlAnchors anchors = new YamlAnchors();
   private final @Nullable String[] recent = new String[REMEMBERED];
   private int found;
   private int noticed;
-  private long size;
-  private long aliased;
-  private int deepest;
 
   /**
    * A builder of trees.
@@ -83,7 +73,6 @@ final class YamlTree {
   /** The tree of the document that the next event begins. */
   YamlNode document(Iterator<Event> events) {
     anchors.clear();
-    deepest = 0;
     return node(events.next(), events, 1);
   }
 
@@ -95,39 +84,32 @@ final class YamlTree {
     if (anchor.isEmpty()) {
       return content(event, events, depth);
     }
-    String name = anchor.get().getValue();
-    anchors.put(name, null);
-    long sizeBefore = size;
-    int deepestBefore = deepest;
-    deepest = depth;
+    YamlAnchors.Open open = anchors.open(anchor.get().getValue(), depth);
     YamlNode node = content(event, events, depth);
-    anchors.put(name, new Anchored(node, size - sizeBefore, deepest - depth));
-    deepest = Math.max(deepest, deepestBefore);
+    anchors.close(open, node);
     return node;
   }
 
   private YamlNode repeated(AliasEvent alias, int depth) {
     String name = alias.getAlias().getValue();
-    Anchored anchored = anchors.get(name);
+    YamlAnchors.Anchored anchored = anchors.find(name);
     if (anchored == null) {
-      report.accept(anchors.containsKey(name) ? endless(alias, name) : undefined(alias, name));
+      report.accept(anchors.isOpen(name) ? endless(alias, name) : undefined(alias, name));
       return YamlScalar.resolved(file, line(alias), column(alias), "", Scalar.NULL);
     }
-    size += anchored.size();
-    aliased += anchored.size();
-    if (aliased > limits.aliased()) {
+    if (anchors.repeat(anchored, depth) > limits.aliased()) {
       throw end(
           alias,
           String.format(Locale.ROOT, "Aliases repeat more than %,d values.", limits.aliased()),
           "Write out what is meant, or repeat less of it.");
     }
-    enter(alias, depth + anchored.height());
+    checkDepth(alias, depth + anchored.height());
     return anchored.node();
   }
 
   private YamlNode content(Event event, Iterator<Event> events, int depth) {
-    size++;
-    enter(event, depth);
+    anchors.count(depth);
+    checkDepth(event, depth);
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
     }
@@ -236,7 +218,6 @@ final class YamlTree {
   }
 
   private void putAll(YamlMapping mapping, YamlMapping.Builder entries, Set<String> merged) {
-    size += mapping.size();
     for (int i = 0; i < mapping.size(); i++) {
       entries.put(mapping, i);
       merged.add(mapping.key(i));
@@ -250,8 +231,7 @@ final class YamlTree {
         && scalar.getValue().equals("<<");
   }
 
-  private void enter(Event event, int depth) {
-    deepest = Math.max(deepest, depth);
+  private void checkDepth(Event event, int depth) {
     if (depth > limits.depth()) {
       throw end(
           event,

@@ -4,6 +4,7 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a container asks of its node ({@code requests}) and may not exceed ({@code limits}), by
@@ -73,9 +74,7 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
 
   private static Mapping ordered(Map<String, Quantity> amounts) {
     Mapping.Builder node = Mapping.builder();
-    amounts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(amount -> node.put(amount.getKey(), amount.getValue().toNode()));
+    new TreeMap<>(amounts).forEach((resource, amount) -> node.put(resource, amount.toNode()));
     return node.build();
   }
 }

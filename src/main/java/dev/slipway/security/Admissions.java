@@ -1,6 +1,7 @@
 package dev.slipway.security;
 
 import dev.slipway.cluster.Cluster;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +24,12 @@ public final class Admissions {
 
   /** Those that a cluster has, less what is rendered on request alone. */
   public static List<Admission> on(Cluster cluster) {
-    return ALL.stream()
-        .filter(admission -> admission.on(cluster) && !admission.onRequest())
-        .toList();
+    List<Admission> on = new ArrayList<>();
+    for (Admission admission : ALL) {
+      if (admission.on(cluster) && !admission.onRequest()) {
+        on.add(admission);
+      }
+    }
+    return on;
   }
 }

@@ -29,8 +29,7 @@ class GeneratedPagesTest {
 
   @Test
   void theSchemaOfFilesThatExtendOthers() throws IOException {
-    isCurrent(
-        "schema/slipway-overlay.schema.json", JsonWriter.write(ENVIRONMENTS.overlaySchema()));
+    isCurrent("schema/slipway-overlay.schema.json", JsonWriter.write(ENVIRONMENTS.overlaySchema()));
   }
 
   private static void isCurrent(String page, String generated) throws IOException {

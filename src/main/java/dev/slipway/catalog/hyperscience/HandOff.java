@@ -81,11 +81,7 @@ record HandOff(Hyperscience system) implements Renderable {
 
   private String room() {
     Blocks blocks = system.blocks();
-<<<<<<< HEAD
-    return "%s cores, %s of memory, %d pods"
-=======
     return "%s cores, %s of memory, %s pods"
->>>>>>> envs
         .formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
