@@ -215,7 +215,8 @@ final class EnvironmentNotation {
                       containers: [{name: web, image: registry.example.com/shop:1.4.2}]\
                 """);
     return Definition.of("environment", "A cluster and the applications on it.")
-        .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES, PRIORITY_CLASSES)
+        .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
+        .fields(PRIORITY_CLASSES)
         .fields(applications, PATCHES, REQUIRE, WAIVERS)
         .building(
             given ->

@@ -1,6 +1,8 @@
 package dev.slipway.pod;
 
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Text;
 
 /** An environment variable of a container and where its value comes from. */
@@ -48,10 +50,12 @@ public sealed interface EnvVar {
   record Value(String name, Text value) implements EnvVar {
     public Value {
       if (value.isSecret()) {
-        throw new IllegalArgumentException(
-            "The value of environment variable '"
-                + name
-                + "' is secret. Put it into a Secret and refer to its key.");
+        throw new InvalidInputException(
+            Problem.of(
+                "The value of environment variable '"
+                    + name
+                    + "' is secret, and would stand in the manifests.",
+                "Put it into a Secret, and refer to its key."));
       }
     }
 
