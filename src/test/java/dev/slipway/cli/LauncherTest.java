@@ -74,7 +74,6 @@ class LauncherTest {
             [-XX:TieredStopAtLevel=1]
             [-XX:+UseSerialGC]
             [-XX:-UsePerfData]
-            [-Xshare:auto]
             [-cp]
             [%s/target/command/slipway.jar]
             [dev.slipway.cli.Main]
@@ -96,7 +95,7 @@ class LauncherTest {
   void optionsForJavaComeBeforeTheCommand() {
     env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
 
-    assertThat(run().out()).contains("[-Xshare:auto]\n[-Xmx2g]\n[-Dx=*]\n[-cp]\n");
+    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-cp]\n");
   }
 
   @Test
