@@ -14,6 +14,7 @@ import dev.slipway.cluster.Taint;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
+import dev.slipway.pod.ClaimSpec.AccessMode;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
 import dev.slipway.secret.SecretSource;
@@ -86,6 +87,10 @@ final class Installations {
     return ObjectStore.s3("hs-files").region("eu-west-1").build();
   }
 
+  static ObjectStore sharedVolume() {
+    return ObjectStore.existingClaim("hs-files", AccessMode.READ_WRITE_MANY, "/files");
+  }
+
   static ImageRegistry registry() {
     return ImageRegistry.ecr("123456789012", "eu-west-1")
         .repositories("forms", "trainer", "operator", "blocks")
@@ -94,11 +99,25 @@ final class Installations {
 
   /** What Hyperscience stands on, and nothing of Hyperscience itself. */
   static Hyperscience.Builder prerequisites() {
-    return Hyperscience.builder("hs")
-        .database(postgres("16"))
+    return bare()
         .fileStore(bucket())
         .identity(Identity.eksPodIdentity("arn:aws:iam::123456789012:role/hs"))
         .registry(registry());
+  }
+
+  /** Prerequisites on machines of one's own: nobody is anybody to a cloud. */
+  static Hyperscience.Builder onOwnMachines() {
+    return bare()
+        .fileStore(sharedVolume())
+        .registry(
+            ImageRegistry.at("registry.example.com")
+                .repositories("forms", "trainer", "operator", "blocks")
+                .pullSecret(SecretSource.existing("registry").keys(".dockerconfigjson").build())
+                .build());
+  }
+
+  private static Hyperscience.Builder bare() {
+    return Hyperscience.builder("hs").database(postgres("16"));
   }
 
   /** All of its workloads, with one trainer. */
