@@ -2,15 +2,8 @@
 # awk -v applications=30 -f environment.awk
 BEGIN {
   print "environment: bench"
-  print "cluster:"
-  print "  name: bench"
-  print "  cloud: none"
-  print "  distribution: kubernetes"
-  print "  kubernetes: \"1.34\""
-  print "  nodeGroups: []"
-  print "namespaces:"
-  print "  - name: apps"
-  print "    existing: true"
+  print "cluster: {name: bench, cloud: none, distribution: kubernetes, kubernetes: \"1.34\", nodeGroups: []}"
+  print "namespaces: [{name: apps, existing: true}]"
   print "applications:"
   for (i = 0; i < applications; i++) {
     print "  - name: app-" i
@@ -26,11 +19,7 @@ BEGIN {
     print "            env: {LOG_LEVEL: info}"
     print "            liveness: {http: /healthz, port: http}"
     print "            readiness: {http: /ready, port: http}"
-    print "            resources:"
-    print "              requests: {cpu: 100m, memory: 128Mi}"
-    print "              limits: {cpu: 500m, memory: 256Mi}"
-    print "        services:"
-    print "          - type: ClusterIP"
-    print "            ports: [{name: http, port: 80}]"
+    print "            resources: {requests: {cpu: 100m, memory: 128Mi}, limits: {cpu: 500m, memory: 256Mi}}"
+    print "        services: [{ports: [{name: http, port: 80}]}]"
   }
 }

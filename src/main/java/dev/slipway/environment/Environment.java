@@ -92,4 +92,12 @@ public record Environment(
         requirements,
         waivers);
   }
+
+  /** This environment with more patches, which are applied after its own. */
+  public Environment patched(List<TargetedPatch> more) {
+    List<TargetedPatch> all = new ArrayList<>(patches);
+    all.addAll(more);
+    return new Environment(
+        name, cluster, namespaces, priorityClasses, applications, all, requirements, waivers);
+  }
 }

@@ -216,7 +216,8 @@ final class EnvironmentNotation {
                 """);
     return Definition.of("environment", "A cluster and the applications on it.")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
-        .fields(PRIORITY_CLASSES, applications, PATCHES, REQUIRE, WAIVERS)
+        .fields(PRIORITY_CLASSES)
+        .fields(applications, PATCHES, REQUIRE, WAIVERS)
         .building(
             given ->
                 new Environment(

@@ -48,7 +48,9 @@ final class AffinityNotation {
       Field.required("with", labels(), "Labels of the pods to be with.").example("{app: cache}");
   private static final Field<String> OVER =
       Field.optional(
-              "over", Type.string(), "host, zone, or the node label whose values are the places.")
+              "over",
+              Type.string(),
+              "What the places are: host, zone, or the values of a node label.")
           .byDefault("host")
           .example("zone");
   private static final Field<Integer> WEIGHT =

@@ -72,8 +72,7 @@ class SecretCanaryTest {
     assertThat(leaks("environment", environment.toString())).isEmpty();
     assertThat(leaks("plan", plan.toString())).isEmpty();
     assertThat(leaks("manifests", plan.all().toString())).isEmpty();
-    plan.all()
-        .forEach(object -> assertThat(leaks("object", object.body().toString())).isEmpty());
+    plan.all().forEach(object -> assertThat(leaks("object", object.body().toString())).isEmpty());
     assertThat(leaks("documents", plan.documents().toString())).isEmpty();
     assertThat(leaks("notices", plan.notices().toString() + plan.declared())).isEmpty();
   }
@@ -91,8 +90,7 @@ class SecretCanaryTest {
       })
   void inAWrongPlaceASecretIsRefusedOrKept(String file) throws IOException {
     Files.copy(
-        Path.of("environments/hyperscience-base.yaml"),
-        folder.resolve("hyperscience-base.yaml"));
+        Path.of("environments/hyperscience-base.yaml"), folder.resolve("hyperscience-base.yaml"));
     Mapping whole = (Mapping) YamlReader.core().read("f", Files.readString(Path.of(file))).toNode();
     List<String> leaks = new ArrayList<>();
     int places = 0;
@@ -166,12 +164,13 @@ class SecretCanaryTest {
 
   private static Map<String, String> files(String secret) {
     return Map.of(
-        "tls.crt", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+        "tls.crt",
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
         "tls.key",
-            "-----BEGIN PRIVATE KEY-----\n" + secret + "\n-----END PRIVATE KEY-----\n",
+        "-----BEGIN PRIVATE KEY-----\n" + secret + "\n-----END PRIVATE KEY-----\n",
         "docker.json",
-            "{\"auths\":{\"registry.example.com\":{\"username\":\"hs\",\"password\":\"%s\"}}}"
-                .formatted(secret));
+        "{\"auths\":{\"registry.example.com\":{\"username\":\"hs\",\"password\":\"%s\"}}}"
+            .formatted(secret));
   }
 
   private void clear(Map<String, byte[]> written) throws IOException {
@@ -216,8 +215,7 @@ class SecretCanaryTest {
 
   /** Whether a text has the secret as it is, or in base64 at any offset. */
   private static List<String> leaks(String where, String shown) {
-    Optional<String> plain =
-        shown.lines().filter(line -> line.contains(CANARY)).findFirst();
+    Optional<String> plain = shown.lines().filter(line -> line.contains(CANARY)).findFirst();
     if (plain.isPresent()) {
       return List.of(where + ": " + plain.get().strip());
     }

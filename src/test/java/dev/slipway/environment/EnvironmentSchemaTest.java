@@ -12,14 +12,9 @@ import dev.slipway.definition.Examples;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.YamlReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The environment file's schema says what its reader does. */
@@ -53,18 +48,6 @@ class EnvironmentSchemaTest {
   @Test
   void everyExampleAndDefaultIsRight() {
     Examples.areRight(EnvironmentNotation.of(Catalog.systems()));
-  }
-
-  static Stream<Path> shipped() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("environments"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("shipped")
-  void everyShippedFileFits(Path file) throws IOException {
-    assertThat(faults(Files.readString(file))).isEmpty();
   }
 
   @Test

@@ -24,7 +24,6 @@ import dev.slipway.testing.controlplane.RealKubelet;
 import dev.slipway.testing.controlplane.Running;
 import dev.slipway.testing.controlplane.StandIn;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -203,16 +202,7 @@ class HyperscienceKubeletIT {
   }
 
   private static Environment patched(Environment environment, TargetedPatch... more) {
-    List<TargetedPatch> patches = new ArrayList<>(environment.patches());
-    patches.addAll(List.of(more));
-    return new Environment(
-        environment.name(),
-        environment.cluster(),
-        environment.namespaces(),
-        environment.applications(),
-        patches,
-        environment.requirements(),
-        environment.waivers());
+    return environment.patched(List.of(more));
   }
 
   /** Amounts for stand-ins on a machine that is no m5.4xlarge. */
