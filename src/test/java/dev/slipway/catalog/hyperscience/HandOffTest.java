@@ -6,11 +6,11 @@ import static dev.slipway.catalog.hyperscience.Installations.prerequisites;
 import static dev.slipway.catalog.hyperscience.Installations.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.backing.ImageRegistry;
 import dev.slipway.cluster.AzureSubscription;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
-import dev.slipway.backing.ImageRegistry;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.network.Ingress;

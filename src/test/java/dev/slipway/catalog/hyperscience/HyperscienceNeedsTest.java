@@ -109,8 +109,7 @@ class HyperscienceNeedsTest {
             problems(
                 withoutTrainer()
                     .trainer(Trainer.of("trainers:40.1.2"))
-                    .blocks(
-                        new Blocks(List.of("blocks"), Quantity.ZERO, Quantity.ZERO, 0))))
+                    .blocks(new Blocks(List.of("blocks"), Quantity.ZERO, Quantity.ZERO, 0))))
         .contains(
             "The registry '123456789012.dkr.ecr.eu-west-1.amazonaws.com' has no repository"
                 + " 'trainers'; it has 'forms', 'trainer', 'operator', 'blocks'.",
@@ -170,8 +169,7 @@ class HyperscienceNeedsTest {
             Installations.eks("1.32").build(),
             whole()
                 .blocks(
-                    new Blocks(
-                        List.of("blocks:40.1.2"), Quantity.of(6), Quantity.of("16Gi"), 20)));
+                    new Blocks(List.of("blocks:40.1.2"), Quantity.of(6), Quantity.of("16Gi"), 20)));
 
     assertThat(plan.declared())
         .contains(
@@ -193,8 +191,7 @@ class HyperscienceNeedsTest {
                     Operator.of("operator:40.1.2")
                         .rules(
                             List.of(
-                                dev.slipway.app.RbacRule.of(
-                                    "*", List.of("*"), List.of("*"))))));
+                                dev.slipway.app.RbacRule.of("*", List.of("*"), List.of("*"))))));
 
     assertThat(Installations.notices(plan, "wildcard-role"))
         .containsExactly(

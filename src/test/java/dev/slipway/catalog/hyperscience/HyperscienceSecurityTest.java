@@ -20,7 +20,10 @@ class HyperscienceSecurityTest {
   @Test
   void onOpenShiftConstraintsSayWhatThePageSays() {
     Cluster openshift = Installations.ofOnesOwn(Distribution.OPENSHIFT, "1.32");
-    Plan plan = plan(openshift, Installations.onOwnMachines()
+    Plan plan =
+        plan(
+            openshift,
+            Installations.onOwnMachines()
                 .platform(Platform.of("forms:40.1.2"))
                 .trainer(Trainer.of("trainer:40.1.2"))
                 .operator(Operator.of("operator:40.1.2")));
@@ -108,7 +111,8 @@ class HyperscienceSecurityTest {
     Plan plan = plan(Installations.eks("1.32").build(), whole());
 
     for (String deployment : new String[] {"hs-platform", "hs-trainer", "hs-operator"}) {
-      Mapping container = (Mapping) Installations.podSpec(plan, deployment).seq("containers").get(0);
+      Mapping container =
+          (Mapping) Installations.podSpec(plan, deployment).seq("containers").get(0);
       assertThat(container.mapping("securityContext"))
           .isEqualTo(
               mapping(

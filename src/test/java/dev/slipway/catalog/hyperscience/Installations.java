@@ -161,7 +161,8 @@ final class Installations {
   static Map<String, String> env(Mapping workload) {
     Map<String, String> env = new TreeMap<>();
     Mapping container =
-        (Mapping) workload.mapping("spec").mapping("template").mapping("spec").seq("containers").get(0);
+        (Mapping)
+            workload.mapping("spec").mapping("template").mapping("spec").seq("containers").get(0);
     for (Node entry : container.seq("env")) {
       Mapping variable = (Mapping) entry;
       Mapping secret = variable.mapping("valueFrom").mapping("secretKeyRef");
@@ -174,7 +175,10 @@ final class Installations {
   }
 
   static Mapping podSpec(Plan plan, String deployment) {
-    return object(plan, "Deployment", deployment).mapping("spec").mapping("template").mapping("spec");
+    return object(plan, "Deployment", deployment)
+        .mapping("spec")
+        .mapping("template")
+        .mapping("spec");
   }
 
   /** What a plan says of Hyperscience: severity, rule, message and remedy. */

@@ -115,7 +115,12 @@ class NodeRequirementsTest {
                 List.of(platformGroup("n4-standard-8", 2), trainerGroup("n4-standard-16", 1)))
             .build();
 
-    assertThat(notices(plan(autopilot, whole().fileStore(ObjectStore.gcs("hs-files").build()).identity(google())), "hyperscience-autopilot"))
+    assertThat(
+            notices(
+                plan(
+                    autopilot,
+                    whole().fileStore(ObjectStore.gcs("hs-files").build()).identity(google())),
+                "hyperscience-autopilot"))
         .containsExactly(
             "ERROR: Cluster 'prod' is a GKE Autopilot cluster, which has no node groups of one's"
                 + " own. Use a Standard cluster: Hyperscience needs nodes for the platform and"

@@ -28,8 +28,7 @@ class SupportCalendarTest {
     Notice notice = SupportCalendar.judge(version, first).orElseThrow();
     assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
     assertThat(notice.message())
-        .isEqualTo(
-            "Hyperscience's support for Kubernetes 1." + minor + " ended in " + month + ".");
+        .isEqualTo("Hyperscience's support for Kubernetes 1." + minor + " ended in " + month + ".");
   }
 
   @ParameterizedTest
@@ -49,9 +48,7 @@ class SupportCalendarTest {
   void withoutADayTheCalendarIsNotLookedAt() {
     assertThat(
             Installations.notices(
-                Installations.plan(
-                    Installations.eks("1.28").build(), Installations.whole()),
-                RULE))
+                Installations.plan(Installations.eks("1.28").build(), Installations.whole()), RULE))
         .isEmpty();
     assertThat(
             Installations.notices(

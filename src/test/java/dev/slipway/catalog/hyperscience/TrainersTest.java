@@ -25,8 +25,7 @@ class TrainersTest {
   @Test
   void beforeAnUpgradeTwoVersionsStandSideBySide() {
     assertThat(names(TWO, "Deployment"))
-        .containsExactly(
-            "hs-operator", "hs-platform", "hs-trainer-40-1-2", "hs-trainer-41-0-0");
+        .containsExactly("hs-operator", "hs-platform", "hs-trainer-40-1-2", "hs-trainer-41-0-0");
     assertThat(podSpec(TWO, "hs-trainer-40-1-2").seq("containers").toString())
         .contains("/trainer:40.1.2");
     assertThat(podSpec(TWO, "hs-trainer-41-0-0").seq("containers").toString())
