@@ -56,8 +56,8 @@ final class NameScope {
   /** Says which references lead nowhere. */
   void close(Reading reading) {
     for (Reference reference : references) {
-      List<String> known = List.copyOf(of(reference.kind()).keySet());
       if (!of(reference.kind()).containsKey(reference.name())) {
+        List<String> known = List.copyOf(of(reference.kind()).keySet());
         reading.report(
             reference.at(),
             "%s is '%s', but there is no such %s; %s."

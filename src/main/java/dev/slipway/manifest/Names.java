@@ -1,7 +1,8 @@
 package dev.slipway.manifest;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * What Kubernetes accepts as names, labels and keys. Each check returns what is wrong, as a
@@ -20,15 +21,21 @@ public final class Names {
   public static final int PORT_LENGTH = 15;
 
   private static final int DIGEST = 8;
-  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-  private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-  private static final Pattern SUBDOMAIN =
-      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-  private static final Pattern QUALIFIED =
-      Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
-  private static final Pattern PORT = Pattern.compile("(?=[0-9-]*[a-z])[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern ENV = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
-  private static final Pattern DATA_KEY = Pattern.compile("[-._a-zA-Z0-9]+");
+  private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
+  private static final String LETTERS = LOWER + LOWER.toUpperCase(Locale.ROOT);
+  private static final String DIGITS = "0123456789";
+
+  private static final NameForm LABEL =
+      NameForm.beginning(LOWER + DIGITS).within(LOWER + DIGITS + "-").ending(LOWER + DIGITS);
+  private static final NameForm SERVICE =
+      NameForm.beginning(LOWER).within(LOWER + DIGITS + "-").ending(LOWER + DIGITS);
+  private static final NameForm QUALIFIED =
+      NameForm.beginning(LETTERS + DIGITS)
+          .within(LETTERS + DIGITS + "-_.")
+          .ending(LETTERS + DIGITS);
+  private static final NameForm ENV =
+      NameForm.beginning(LETTERS + "-._").within(LETTERS + DIGITS + "-._");
+  private static final NameForm DATA_KEY = NameForm.beginning(LETTERS + DIGITS + "-._");
 
   private Names() {}
 
@@ -55,7 +62,7 @@ public final class Names {
   public static Optional<String> subdomain(String name) {
     return check(
         name,
-        SUBDOMAIN,
+        Names::isSubdomain,
         SUBDOMAIN_LENGTH,
         "lower-case letters, digits, '-' and '.', each part beginning and ending with a letter or"
             + " digit");
@@ -106,7 +113,7 @@ public final class Names {
   public static Optional<String> port(String name) {
     return check(
         name,
-        PORT,
+        Names::isPort,
         PORT_LENGTH,
         "lower-case letters, digits and single '-' between them, with a letter among them");
   }
@@ -146,7 +153,23 @@ public final class Names {
         : Optional.empty();
   }
 
-  private static Optional<String> check(String name, Pattern form, int longest, String allowed) {
+  private static boolean isSubdomain(String name) {
+    int from = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+      if (!LABEL.test(name.substring(from, dot))) {
+        return false;
+      }
+      from = dot + 1;
+    }
+    return LABEL.test(name.substring(from));
+  }
+
+  private static boolean isPort(String name) {
+    return LABEL.test(name) && !name.contains("--") && name.chars().anyMatch(c -> c >= 'a');
+  }
+
+  private static Optional<String> check(
+      String name, Predicate<String> form, int longest, String allowed) {
     if (name.isEmpty()) {
       return Optional.of("is empty");
     }
@@ -154,8 +177,6 @@ public final class Names {
       return Optional.of(
           "is " + name.length() + " characters long; at most " + longest + " may be");
     }
-    return form.matcher(name).matches()
-        ? Optional.empty()
-        : Optional.of("may only have " + allowed);
+    return form.test(name) ? Optional.empty() : Optional.of("may only have " + allowed);
   }
 }

@@ -126,12 +126,14 @@ public final class YamlMapping extends YamlNode {
 
   /** Collects entries in order; a key that is put again keeps its rank and takes the new value. */
   public static final class Builder {
+    private static final int FIRST = 4;
+
     private final String file;
     private final int line;
     private final int column;
-    private @Nullable String[] keys = new String[8];
-    private int[] keyPlaces = new int[16];
-    private @Nullable YamlNode[] values = new YamlNode[8];
+    private @Nullable String[] keys = new String[FIRST];
+    private int[] keyPlaces = new int[2 * FIRST];
+    private @Nullable YamlNode[] values = new YamlNode[FIRST];
     private int size;
     private @Nullable Map<String, Integer> index;
 

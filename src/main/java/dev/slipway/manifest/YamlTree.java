@@ -149,7 +149,7 @@ final class YamlTree {
 
   private YamlMapping mapping(Event start, Iterator<Event> events, int depth) {
     YamlMapping.Builder entries = YamlMapping.builder(file, line(start), column(start));
-    Set<String> merged = new HashSet<>(0);
+    Set<String> merged = dialect.mergesMaps() ? new HashSet<>(0) : Set.of();
     Event event = events.next();
     while (event.getEventId() != Event.ID.MappingEnd) {
       boolean merge = isMerge(event);
@@ -180,7 +180,7 @@ final class YamlTree {
       return;
     }
     int rank = entries.indexOf(key);
-    if (rank >= 0 && !merged.remove(key)) {
+    if (rank >= 0 && !(dialect.mergesMaps() && merged.remove(key))) {
       Problem twice = twice(scalar, key, entries.keyLine(rank));
       if (!dialect.lastKeyCounts()) {
         report.accept(twice);
