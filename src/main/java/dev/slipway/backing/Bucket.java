@@ -104,7 +104,7 @@ final class Bucket {
                         + " out: there is then nothing to leak or to rotate.")));
     Mapping rules = lifecycle;
     if (rules != null) {
-      String label = name.known().orElse("bucket") + "-lifecycle";
+      String label = (name.isSecret() ? "bucket" : name.known().orElse("bucket")) + "-lifecycle";
       out.document(new Document.Cloud(target.naming().of(label) + ".json", rules));
     }
   }

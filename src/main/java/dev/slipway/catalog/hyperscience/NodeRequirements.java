@@ -2,6 +2,7 @@ package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.MachineType;
+import dev.slipway.cluster.NodeCount;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.target.Notice;
@@ -45,8 +46,8 @@ record NodeRequirements(
     if (group.count().min() < nodes) {
       lacks.add(
           tooSmall(
-              "The node group '%s' has %s nodes at least, and Hyperscience asks for %s."
-                  .formatted(groupName, group.count().min(), nodes),
+              "The node group '%s' has %s, and Hyperscience asks for %s."
+                  .formatted(groupName, fewest(group.count()), nodes),
               "Give it at least " + nodes + " nodes."));
     }
     Optional<MachineType> machine = group.machine();
@@ -60,6 +61,12 @@ record NodeRequirements(
                             .formatted(groupName, m.cpu(), m.memory(), cpu, memory),
                         "Take a larger machine, such as " + example + ".")));
     return lacks;
+  }
+
+  private static String fewest(NodeCount count) {
+    return count.min()
+        + (count.min() == 1 ? " node" : " nodes")
+        + (count.max() > count.min() ? " at times" : "");
   }
 
   private static Notice tooSmall(String message, String remedy) {
