@@ -7,6 +7,7 @@ import dev.slipway.security.Admission;
 import dev.slipway.security.Admissions;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.security.Subject;
+import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
@@ -121,9 +122,23 @@ final class PodAdmission {
 
   /** What comes on request judges a whole namespace: it is told of all pods at once. */
   private void renderOnRequest(Subject all, Sink out) {
-    Admissions.all().stream()
-        .filter(admission -> admission.onRequest() && admission.on(target.cluster()))
-        .forEach(admission -> admission.render(named(all), target, out));
+    List<Admission> able =
+        Admissions.all().stream()
+            .filter(admission -> admission.onRequest() && admission.on(target.cluster()))
+            .toList();
+    able.forEach(admission -> admission.render(named(all), target, out));
+    if (able.isEmpty()) {
+      out.notice(
+          Notice.error(
+              "exact-security-unavailable",
+              "Application '%s' asks for a policy that pins its pods' capabilities, and cluster '%s' is Kubernetes %s."
+                  .formatted(
+                      target.naming().instance(),
+                      target.cluster().name(),
+                      target.cluster().version()),
+              "ValidatingAdmissionPolicy is there from 1.30 on. Upgrade the cluster, or leave"
+                  + " exactSecurity out."));
+    }
   }
 
   /** One policy for the whole application has the application's own name. */

@@ -1,6 +1,7 @@
 package dev.slipway.pod;
 
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 /**
  * What a container asks of its node ({@code requests}) and may not exceed ({@code limits}), by
  * resource name: {@code cpu}, {@code memory}, {@code ephemeral-storage}, {@code nvidia.com/gpu}.
+ *
+ * <p>A request above its limit is refused: every API server refuses it.
  */
 public record Resources(Map<String, Quantity> requests, Map<String, Quantity> limits) {
   public static final Resources NONE = new Resources(Map.of(), Map.of());
@@ -22,6 +25,24 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
   public Resources {
     requests = Map.copyOf(requests);
     limits = Map.copyOf(limits);
+    checkLimits(requests, limits);
+  }
+
+  private static void checkLimits(Map<String, Quantity> requests, Map<String, Quantity> limits) {
+    Problems problems = new Problems();
+    limits.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            limit -> {
+              Quantity request = requests.get(limit.getKey());
+              if (request != null && request.compareTo(limit.getValue()) > 0) {
+                problems.add(
+                    "The request of %s (%s) is above its limit (%s)."
+                        .formatted(limit.getKey(), request, limit.getValue()),
+                    "Raise the limit or lower the request.");
+              }
+            });
+    problems.throwIfAny();
   }
 
   /** Requests of CPU and memory, without limits. */
@@ -37,6 +58,11 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
   /** These requests with a limit of memory only, so that CPU is never throttled. */
   public Resources memoryLimit(String memory) {
     return new Resources(requests, Map.of("memory", Quantity.of(memory)));
+  }
+
+  /** These resources with so much of the node's disk kept free for emptyDirs, logs and layers. */
+  public Resources ephemeralStorage(Quantity size) {
+    return new Resources(with(requests, "ephemeral-storage", size), limits);
   }
 
   /** These resources with one more requested and limited, as extended resources need. */

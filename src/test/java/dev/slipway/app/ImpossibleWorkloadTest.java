@@ -11,6 +11,7 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.Mount;
 import dev.slipway.pod.PortRef;
 import dev.slipway.pod.Probe;
+import dev.slipway.pod.Resources;
 import dev.slipway.pod.Volume;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,15 @@ class ImpossibleWorkloadTest {
         .containsExactly(
             "workload 'it': Its process may take 35 s to end and is killed after 35 s."
                 + " Give a grace period above 35 s.");
+  }
+
+  @Test
+  void aRequestAboveItsLimit() {
+    assertThat(problems(() -> Resources.requests("2", "2Gi").limits("1", "1Gi")))
+        .containsExactly(
+            "The request of cpu (2) is above its limit (1). Raise the limit or lower the request.",
+            "The request of memory (2Gi) is above its limit (1Gi). Raise the limit or lower the"
+                + " request.");
   }
 
   @Test

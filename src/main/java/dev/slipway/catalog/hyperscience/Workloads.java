@@ -110,7 +110,7 @@ final class Workloads {
     Container container =
         Container.builder("trainer", image(trainer.image()))
             .env(EnvVar.field("POD_NAME", "metadata.name"))
-            .resources(trainer.resources())
+            .resources(trainer.resources().ephemeralStorage(trainer.storage()))
             .mount(Mount.writable(scratch, "/var/lib/trainer"))
             .build();
     Workload.Builder workload =
@@ -143,6 +143,8 @@ final class Workloads {
         Workload.deployment(OPERATOR)
             .container(container)
             .replicas(1)
+            // Two of them at once would both act on the same blocks.
+            .rollout(Rollout.recreate())
             .onNodeGroup(system.platformGroup())
             .security(ofWorkloads())
             .serviceAccount(operatorAccount(operator.rules()))
