@@ -317,12 +317,17 @@ public final class Database {
       return Optional.of(new SettingValue.Given(Text.of(value)));
     }
 
+    /** A connection URL given for a host may have a password in it. */
+    private static String shown(String host) {
+      return host.contains("@") ? "What is given, a URL or login," : "'" + host + "'";
+    }
+
     private void checkHost(Problems problems) {
       Text host = given.get(DatabaseSetting.HOST);
       @Nullable String known = host == null ? null : host.value();
       if (known != null && !known.isBlank() && !HOST.matcher(known).matches()) {
         problems.add(
-            "'" + known + "' is no host.",
+            shown(known) + " is no host.",
             "Give the name or address alone, without a scheme or port.");
       }
     }
