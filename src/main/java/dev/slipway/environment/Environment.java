@@ -80,19 +80,6 @@ public record Environment(
     return Waivers.applied(waivers, planner.plan());
   }
 
-  /** This environment with other applications. */
-  public Environment withApplications(List<Application> others) {
-    return new Environment(
-        name,
-        cluster,
-        namespaces,
-        priorityClasses,
-        new ArrayList<>(others),
-        patches,
-        requirements,
-        waivers);
-  }
-
   /** This environment with more patches, which are applied after its own. */
   public Environment patched(List<TargetedPatch> more) {
     List<TargetedPatch> all = new ArrayList<>(patches);

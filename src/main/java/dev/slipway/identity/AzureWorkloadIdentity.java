@@ -4,7 +4,6 @@ import dev.slipway.cluster.AzureSubscription;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
-import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Egress;
@@ -105,19 +104,7 @@ public record AzureWorkloadIdentity(
   }
 
   @Override
-  public List<Problem> problems(Target target, String serviceAccount, List<Grant> grants) {
-    Problems problems = new Problems();
-    render(target, serviceAccount, grants, problems);
-    return problems.all();
-  }
-
-  @Override
-  public List<Document> documents(Target target, String serviceAccount, List<Grant> grants) {
-    return Fit.orThrow(
-        serviceAccount, problems -> render(target, serviceAccount, grants, problems));
-  }
-
-  private List<Document> render(
+  public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
     if (cluster.cloud() != Cloud.AZURE) {

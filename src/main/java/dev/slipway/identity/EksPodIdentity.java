@@ -4,7 +4,6 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
@@ -79,19 +78,7 @@ public record EksPodIdentity(Text roleArn) implements Identity {
   }
 
   @Override
-  public List<Problem> problems(Target target, String serviceAccount, List<Grant> grants) {
-    Problems problems = new Problems();
-    render(target, serviceAccount, grants, problems);
-    return problems.all();
-  }
-
-  @Override
-  public List<Document> documents(Target target, String serviceAccount, List<Grant> grants) {
-    return Fit.orThrow(
-        serviceAccount, problems -> render(target, serviceAccount, grants, problems));
-  }
-
-  private List<Document> render(
+  public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
     if (cluster.distribution() != Distribution.EKS) {

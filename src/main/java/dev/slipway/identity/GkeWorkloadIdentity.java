@@ -106,19 +106,7 @@ public record GkeWorkloadIdentity(Optional<Text> googleServiceAccount) implement
   }
 
   @Override
-  public List<Problem> problems(Target target, String serviceAccount, List<Grant> grants) {
-    Problems problems = new Problems();
-    render(target, serviceAccount, grants, problems);
-    return problems.all();
-  }
-
-  @Override
-  public List<Document> documents(Target target, String serviceAccount, List<Grant> grants) {
-    return Fit.orThrow(
-        serviceAccount, problems -> render(target, serviceAccount, grants, problems));
-  }
-
-  private List<Document> render(
+  public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
     if (cluster.distribution() != Distribution.GKE

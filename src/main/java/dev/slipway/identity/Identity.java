@@ -2,6 +2,7 @@ package dev.slipway.identity;
 
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Egress;
 import dev.slipway.target.Document;
@@ -93,7 +94,11 @@ public interface Identity {
    * Why this cannot work: the wrong cluster, a right that it cannot give, a fact that the cluster's
    * declaration lacks. Empty if it can.
    */
-  List<Problem> problems(Target target, String serviceAccount, List<Grant> grants);
+  default List<Problem> problems(Target target, String serviceAccount, List<Grant> grants) {
+    Problems problems = new Problems();
+    documents(target, serviceAccount, grants, problems);
+    return problems.all();
+  }
 
   /**
    * What the cloud must know for this to work, exact for one service account and the rights that
@@ -101,5 +106,16 @@ public interface Identity {
    *
    * @throws InvalidInputException if it cannot work, with everything that {@link #problems} tells
    */
-  List<Document> documents(Target target, String serviceAccount, List<Grant> grants);
+  default List<Document> documents(Target target, String serviceAccount, List<Grant> grants) {
+    return Fit.orThrow(
+        serviceAccount, problems -> documents(target, serviceAccount, grants, problems));
+  }
+
+  /**
+   * The same documents, so far as they can be made.
+   *
+   * @param problems collects why not all of them can
+   */
+  List<Document> documents(
+      Target target, String serviceAccount, List<Grant> grants, Problems problems);
 }
