@@ -77,6 +77,8 @@ class ArchitectureTest {
     table.put("environment", List.copyOf(library));
     table.put("catalog", List.copyOf(library));
 
+    table.put("files", List.of("manifest", "environment"));
+
     List<String> everything = List.copyOf(table.keySet());
     table.put("cdk8s", everything);
     table.put("pulumi", everything);

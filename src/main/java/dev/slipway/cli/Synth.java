@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.cli.output.OutputFolder;
 import dev.slipway.cli.output.OutputTree;
 import dev.slipway.cli.output.Written;

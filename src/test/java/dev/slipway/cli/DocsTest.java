@@ -4,6 +4,7 @@ import static dev.slipway.testing.GeneratedFile.isCurrent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.files.DiskInputs;
 import dev.slipway.cli.output.DiskFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.files.DiskInputs;
 import dev.slipway.cli.output.DiskFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
