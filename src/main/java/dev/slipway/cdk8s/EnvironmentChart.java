@@ -10,8 +10,8 @@ import org.cdk8s.Chart;
 import software.constructs.Construct;
 
 /**
- * A whole environment as a chart: its cluster, and below the chart one child for each object, called
- * {@code Deployment-namespace-name}, in apply order.
+ * A whole environment as a chart: its cluster, and below the chart one child for each object,
+ * called {@code Deployment-namespace-name}, in apply order.
  */
 public final class EnvironmentChart extends Chart {
   private final Plan plan;

@@ -1,9 +1,9 @@
 package dev.slipway.cli;
 
-import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.cli.output.OutputFolder;
 import dev.slipway.cli.output.OutputTree;
 import dev.slipway.cli.output.Written;
+import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;

@@ -22,7 +22,10 @@ class DistTest {
   void distIsWhatTheEnvironmentsRender() {
     Map<String, byte[]> rendered = rendered("here");
 
-    assertThat(differences(Shipped.files(Shipped.PROJECT.resolve("dist")), rendered))
+    Map<String, byte[]> committed = Shipped.files(Shipped.PROJECT.resolve("dist"));
+    // Where `cdk8s synth` writes, which nobody commits.
+    committed.keySet().removeIf(file -> file.startsWith("cdk8s/"));
+    assertThat(differences(committed, rendered))
         .as("dist/ is not what environments/ render; run ./slipway synth and commit dist/")
         .isEmpty();
     assertThat(rendered.keySet())

@@ -4,8 +4,8 @@ import static dev.slipway.testing.GeneratedFile.isCurrent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.files.DiskInputs;
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.files.DiskInputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.slipway.files.DiskInputs;
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.files.DiskInputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
