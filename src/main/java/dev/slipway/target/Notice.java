@@ -30,14 +30,4 @@ public record Notice(
   public Notice about(ObjectRef ref) {
     return new Notice(rule, severity, Optional.of(ref), message, remedy);
   }
-
-  /** How bad it is. */
-  public enum Severity {
-    /** It will not work, or is not safe: nothing is written unless it is waived. */
-    ERROR,
-    /** It will surprise somebody. */
-    WARNING,
-    /** Worth knowing. */
-    INFO
-  }
 }
