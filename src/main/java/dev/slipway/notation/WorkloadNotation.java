@@ -73,7 +73,7 @@ public final class WorkloadNotation {
   private static final Field<Replicas> REPLICAS =
       Field.optional(
               "replicas",
-              Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(autoscaled()),
+              ReplicasNotation.type(),
               "How many pods there are, or between which numbers an autoscaler decides.")
           .byDefaultIs("1")
           .example("{min: 2, max: 10, cpu: 70}");
@@ -313,37 +313,6 @@ public final class WorkloadNotation {
                   String suffix = folder[0]++ == 0 ? "-files" : "-files-" + folder[0];
                   workload.settings(Settings.files(name + suffix, path, files));
                 }));
-  }
-
-  private static Type<Replicas> autoscaled() {
-    Field<Integer> min =
-        Field.required("min", Type.integerFrom(1), "The fewest pods.").example("2");
-    Field<Integer> max = Field.required("max", Type.integerFrom(1), "The most pods.").example("10");
-    Field<Integer> cpu =
-        Field.optional(
-                "cpu",
-                Type.integer(1, 1000),
-                "The average CPU use to aim at, in percent of what the pods request.")
-            .example("70");
-    Field<Integer> memory =
-        Field.optional(
-                "memory",
-                Type.integer(1, 1000),
-                "The average memory use to aim at, in percent of what the pods request.")
-            .example("80");
-    Definition<Replicas> definition =
-        Definition.of("autoscaler", "Between which numbers an autoscaler decides, and by what.")
-            .fields(min, max, cpu, memory)
-            .building(
-                given -> {
-                  Replicas.Autoscaled replicas =
-                      Replicas.autoscaled(given.get(min), given.get(max));
-                  if (given.has(cpu)) {
-                    replicas = replicas.atCpu(given.get(cpu));
-                  }
-                  return given.has(memory) ? replicas.atMemory(given.get(memory)) : replicas;
-                });
-    return Type.object(() -> definition);
   }
 
   private static Type<Disruption> disruption() {
