@@ -50,7 +50,7 @@ final class PodTemplate {
   }
 
   private Mapping metadata() {
-    Mapping.Builder labels = Mapping.builder().putAll(names.labels());
+    Mapping.Builder labels = Mapping.builder().putAll(names.podLabels());
     workload
         .serviceAccount()
         .flatMap(ServiceAccount::identity)
@@ -68,7 +68,7 @@ final class PodTemplate {
       annotations.put(SECRET_REVISION, Text.join(revisions).derive(Derivation.SHA256));
     }
     return Mapping.builder()
-        .put("labels", labels.build())
+        .putUnlessEmpty("labels", labels.build())
         .putUnlessEmpty("annotations", annotations.build())
         .build();
   }

@@ -178,6 +178,9 @@ final class WorkloadChecks {
     workload
         .onlyLabels()
         .ifPresent(labels -> labels.forEach((k, v) -> label("label", k, v, problems)));
+    workload
+        .selector()
+        .ifPresent(labels -> labels.forEach((k, v) -> label("selector", k, v, problems)));
     workload.podAnnotations().keySet().forEach(key -> annotation(key, problems));
     workload.annotations().keySet().forEach(key -> annotation(key, problems));
   }

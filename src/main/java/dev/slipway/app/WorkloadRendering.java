@@ -243,14 +243,17 @@ final class WorkloadRendering {
     addSpec(Types.NETWORK_POLICY, names.object(), access.spec(pods, needed));
   }
 
-  /** The namespace's own pods at the container's ports; where a Service reaches out, everybody. */
+  /** The namespace's own pods at the containers' ports; everybody where a Service reaches out. */
   private NetworkAccess defaultAccess() {
     PolicyPort[] ports = containerPorts();
     NetworkAccess access = NetworkAccess.closed();
     if (ports.length > 0) {
       access = access.from(Peer.pods(Map.of()), ports);
-      if (workload.exposures().stream().anyMatch(e -> e.type().external())) {
-        access = access.fromAnywhere(ports);
+      for (Exposure exposure : workload.exposures()) {
+        PolicyPort[] reached = served(exposure.ports());
+        if (exposure.type().external() && reached.length > 0) {
+          access = access.fromAnywhere(reached);
+        }
       }
     }
     return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
@@ -259,17 +262,19 @@ final class WorkloadRendering {
   private NetworkAccess letControllersIn(NetworkAccess access) {
     NetworkAccess open = access;
     for (Ingress ingress : workload.ingresses()) {
-      open = open.from(Peer.namespaces(ingress.controllerNamespace()), servedPorts());
+      open =
+          open.from(
+              Peer.namespaces(ingress.controllerNamespace()),
+              served(workload.exposures().get(0).ports().subList(0, 1)));
     }
     return open;
   }
 
-  private PolicyPort[] servedPorts() {
-    Exposure first = workload.exposures().get(0);
-    ServicePort port = first.ports().get(0);
+  /** The containers' ports that some ports of a Service lead to. */
+  private PolicyPort[] served(List<ServicePort> ports) {
     return workload.containers().stream()
         .flatMap(container -> container.ports().stream())
-        .filter(p -> isTarget(p, port))
+        .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
         .map(p -> new PolicyPort(p.protocol().orElse("TCP"), p.number()))
         .toArray(PolicyPort[]::new);
   }

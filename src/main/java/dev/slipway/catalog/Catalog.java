@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The registry of the systems that Slipway knows: an explicit list, one line each. */
 public final class Catalog {
-  private static final List<SystemNotation> SYSTEMS = List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM);
+  private static final List<SystemNotation> SYSTEMS =
+      List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM);
 
   private Catalog() {}
 

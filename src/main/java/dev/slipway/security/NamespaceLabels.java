@@ -47,7 +47,13 @@ public final class NamespaceLabels {
   /** The labels of a namespace whose pods are yet to come and will have these profiles. */
   public static Map<String, String> forProfiles(
       Collection<SecurityProfile> profiles, Cluster cluster) {
-    return forPods(profiles.stream().map(profile -> sample(profile, cluster)).toList(), cluster);
+    return labels(levelFor(profiles, cluster), cluster);
+  }
+
+  /** The strictest level that admits pods which use all that these profiles allow. */
+  public static Level levelFor(Collection<SecurityProfile> profiles, Cluster cluster) {
+    return PodSecurity.strictestLevel(
+        profiles.stream().map(profile -> sample(profile, cluster)).toList(), cluster.version());
   }
 
   /** The labels that enforce a level, in the order in which people write them. */

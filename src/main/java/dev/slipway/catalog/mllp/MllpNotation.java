@@ -2,15 +2,16 @@ package dev.slipway.catalog.mllp;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.Replicas;
+import dev.slipway.app.ServiceAccount;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
 import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
-import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Quantity;
-import dev.slipway.notation.IdentityNotation;
+import dev.slipway.notation.AccountNotation;
+import dev.slipway.notation.PlacementNotation;
 import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.notation.ResourcesNotation;
 import dev.slipway.notation.SecretNotation;
@@ -159,16 +160,10 @@ public final class MllpNotation {
               Type.mapOf(Format.ENV_NAME, Type.string().orEmpty()),
               "More environment variables, in the ConfigMap.")
           .example("{READ_TIMEOUT: 60s}");
-  private static final Field<List<String>> NODE_GROUPS =
-      Field.optional(
-              "nodeGroups",
-              Type.oneOrMany(Type.reference("node group")),
-              "The node groups whose nodes the pods may go on.")
-          .byDefaultIs("any node without a taint")
-          .example("apps");
-  private static final Field<Identity> IDENTITY =
-      Field.optional("identity", IdentityNotation.type(), "Whom its pods are to a cloud.")
-          .example("{gke: mllp@my-project.iam.gserviceaccount.com}");
+  private static final Field<Given> ACCOUNT =
+      Field.optional("serviceAccount", AccountNotation.type(), "Whom its pods are.")
+          .byDefaultIs("an account of their own without rights, under strict defaults")
+          .example("{identity: {gke: mllp@my-project.iam.gserviceaccount.com}}");
   private static final Field<List<String>> PULL_SECRETS =
       Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull images with.")
           .example("[registry]");
@@ -189,7 +184,8 @@ public final class MllpNotation {
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(SystemNotation.DEFAULTS, IMAGE, PORT, REPLICAS, LOG_LEVEL, MAX_CONNECTIONS)
           .fields(RESOURCES, PRE_SHUTDOWN_DELAY, SHUTDOWN_TIMEOUT, GRACE, ZONE_SPREAD, OUTBOX, TLS)
-          .fields(CLIENTS, SETTINGS, KEYS, NODE_GROUPS, IDENTITY, PULL_SECRETS)
+          .fields(CLIENTS, SETTINGS, KEYS, ACCOUNT, PULL_SECRETS)
+          .fields(PlacementNotation.fields())
           .building(given -> server(given).application());
 
   private MllpNotation() {}
@@ -219,8 +215,13 @@ public final class MllpNotation {
     given.ifGiven(CLIENTS, server::clients);
     given.ifGiven(SETTINGS, server::settings);
     given.ifGiven(KEYS, server::keys);
-    given.ifGiven(NODE_GROUPS, server::nodeGroups);
-    given.ifGiven(IDENTITY, server::identity);
+    server.placement(PlacementNotation.placement(given));
+    given.ifGiven(
+        ACCOUNT,
+        account ->
+            server.serviceAccount(
+                AccountNotation.account(
+                    account, ServiceAccount.of(given.get(SystemNotation.NAME)))));
     given.ifGiven(PULL_SECRETS, secrets -> secrets.forEach(server::imagePullSecret));
     return server.build();
   }

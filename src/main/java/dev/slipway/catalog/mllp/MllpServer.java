@@ -3,8 +3,8 @@ package dev.slipway.catalog.mllp;
 import dev.slipway.app.Application;
 import dev.slipway.app.Placement;
 import dev.slipway.app.Replicas;
+import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Spread;
-import dev.slipway.identity.Identity;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problems;
 import dev.slipway.pod.Resources;
@@ -108,8 +108,9 @@ public final class MllpServer {
     return parts.clients;
   }
 
-  public Optional<Identity> identity() {
-    return Optional.ofNullable(parts.identity);
+  /** Whom its pods are, where that was given. */
+  public Optional<ServiceAccount> serviceAccount() {
+    return Optional.ofNullable(parts.serviceAccount);
   }
 
   List<String> imagePullSecrets() {
@@ -135,14 +136,13 @@ public final class MllpServer {
 
   /** Where the pods go: a spread over zones that is given stands beside the strict one. */
   Placement placement() {
-    Placement placement = Placement.ANYWHERE.withGroups(parts.nodeGroups);
     Spread zones = parts.zoneSpread;
     if (zones == null) {
-      return placement;
+      return parts.placement;
     }
     return strict()
-        ? placement.spread(zones, Spread.preferred(Spread.HOST))
-        : placement.spread(zones);
+        ? parts.placement.spread(zones, Spread.preferred(Spread.HOST))
+        : parts.placement.spread(zones);
   }
 
   /** The application, to be rendered for a cluster or put into an environment. */
@@ -183,8 +183,8 @@ public final class MllpServer {
     private Map<String, String> clients = DEFAULT_CLIENTS;
     private Map<String, String> more = Map.of();
     private SettingKeys keys = SettingKeys.DEFAULT;
-    private List<String> nodeGroups = List.of();
-    private @Nullable Identity identity;
+    private Placement placement = Placement.ANYWHERE;
+    private @Nullable ServiceAccount serviceAccount;
     private final List<String> imagePullSecrets = new ArrayList<>();
 
     private Builder(String name) {
@@ -304,15 +304,15 @@ public final class MllpServer {
       return this;
     }
 
-    /** The node groups whose nodes the pods may go on; any node where none is given. */
-    public Builder nodeGroups(List<String> names) {
-      nodeGroups = List.copyOf(names);
+    /** Where its pods may stand; on any node without a taint unless given. */
+    public Builder placement(Placement where) {
+      placement = where;
       return this;
     }
 
-    /** Whom its pods are to a cloud. */
-    public Builder identity(Identity whom) {
-      identity = whom;
+    /** Whom its pods are: to a cloud, by an identity. */
+    public Builder serviceAccount(ServiceAccount account) {
+      serviceAccount = account;
       return this;
     }
 
@@ -346,6 +346,11 @@ public final class MllpServer {
       }
       checkEnd(problems);
       checkOutbox(problems);
+      if (zoneSpread != null && placement.spread().isPresent()) {
+        problems.add(
+            "It has both a zone spread and a spread of its own.",
+            "Keep one: a spread can name zones, too.");
+      }
       more.keySet().stream()
           .filter(taken()::contains)
           .forEach(

@@ -2,7 +2,6 @@ package dev.slipway.catalog.mllp;
 
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Rollout;
-import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Settings;
 import dev.slipway.app.Workload;
 import dev.slipway.manifest.Text;
@@ -60,7 +59,7 @@ final class ServerWorkload {
             .shutdown(server.ending());
     Map<String, String> label = Map.of("app", server.name());
     if (server.strict()) {
-      label.forEach(workload::podLabel);
+      workload.selector(label);
     } else {
       workload.onlyLabels(label);
     }
@@ -69,11 +68,7 @@ final class ServerWorkload {
         .tls()
         .filter(tls -> tls.rotation() == Tls.Rotation.RELOAD)
         .ifPresent(tls -> workload.uses(new ReloadedSecret(tls.secret())));
-    server
-        .identity()
-        .ifPresent(
-            identity ->
-                workload.serviceAccount(ServiceAccount.of(server.name()).identity(identity)));
+    server.serviceAccount().ifPresent(workload::serviceAccount);
     server.imagePullSecrets().forEach(workload::imagePullSecret);
     return workload.build();
   }
