@@ -4,7 +4,7 @@ import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Position;
 import dev.slipway.target.Notice;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import java.util.Optional;
 
 /**

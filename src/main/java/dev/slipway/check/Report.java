@@ -2,7 +2,7 @@ package dev.slipway.check;
 
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ObjectRef;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.slipway.check;
 
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 
 /**
  * Something that manifests are held against. A rule looks at one object at a time, and asks {@link

@@ -1,6 +1,7 @@
 package dev.slipway.target;
 
 import dev.slipway.manifest.ObjectRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,5 +30,20 @@ public record Notice(
   /** This notice, about one object. */
   public Notice about(ObjectRef ref) {
     return new Notice(rule, severity, Optional.of(ref), message, remedy);
+  }
+
+  /** How bad something is, the worst first. */
+  public enum Severity {
+    /** It will not work, or is not safe: nothing is written unless it is waived. */
+    ERROR,
+    /** It will surprise somebody. */
+    WARNING,
+    /** Worth knowing. */
+    INFO;
+
+    /** As reports write it: {@code error}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -7,7 +7,6 @@ import dev.slipway.pod.Container;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
 import dev.slipway.target.Notice;
-import dev.slipway.target.Severity;
 import org.junit.jupiter.api.Test;
 
 class ExactSecurityTest {
@@ -29,7 +28,8 @@ class ExactSecurityTest {
     assertThat(on("1.29").notices())
         .extracting(Notice::rule, Notice::severity)
         .contains(
-            org.assertj.core.groups.Tuple.tuple("exact-security-unavailable", Severity.ERROR));
+            org.assertj.core.groups.Tuple.tuple(
+                "exact-security-unavailable", Notice.Severity.ERROR));
   }
 
   @Test

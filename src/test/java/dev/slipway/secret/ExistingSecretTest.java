@@ -8,7 +8,7 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Text;
 import dev.slipway.pod.KeyRef;
 import dev.slipway.target.Declaration;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice;
 import dev.slipway.testing.Rendered;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class ExistingSecretTest {
         .satisfies(
             notice -> {
               assertThat(notice.rule()).isEqualTo("secret-rotation");
-              assertThat(notice.severity()).isEqualTo(Severity.INFO);
+              assertThat(notice.severity()).isEqualTo(Notice.Severity.INFO);
               assertThat(notice.object())
                   .contains(ObjectRef.of("v1", "Secret", "hyperscience", "hs-db"));
               assertThat(notice.message())

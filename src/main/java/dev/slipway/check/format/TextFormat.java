@@ -3,7 +3,7 @@ package dev.slipway.check.format;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
 import dev.slipway.manifest.ObjectRef;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

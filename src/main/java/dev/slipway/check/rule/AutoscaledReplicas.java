@@ -6,7 +6,7 @@ import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** A workload that an autoscaler scales says nothing of replicas. */

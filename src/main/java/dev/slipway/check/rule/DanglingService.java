@@ -8,7 +8,7 @@ import dev.slipway.check.RuleText;
 import dev.slipway.check.Selector;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 
 /** Every Service with a selector selects pods. */
 final class DanglingService implements Rule {

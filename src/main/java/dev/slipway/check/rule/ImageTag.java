@@ -6,7 +6,7 @@ import dev.slipway.check.Findings;
 import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Every image has a tag other than latest, or a digest. */

@@ -9,7 +9,7 @@ import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Text;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.List;
 

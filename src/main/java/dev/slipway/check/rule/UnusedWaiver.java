@@ -5,7 +5,7 @@ import dev.slipway.check.Findings;
 import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
-import dev.slipway.target.Severity;
+import dev.slipway.target.Notice.Severity;
 
 /** Every waiver waives something. Told by those who apply waivers, when all else is found. */
 final class UnusedWaiver implements Rule {

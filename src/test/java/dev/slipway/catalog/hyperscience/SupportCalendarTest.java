@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.target.Notice;
-import dev.slipway.target.Severity;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class SupportCalendarTest {
 
     assertThat(SupportCalendar.judge(version, last)).isEmpty();
     Notice notice = SupportCalendar.judge(version, first).orElseThrow();
-    assertThat(notice.severity()).isEqualTo(Severity.WARNING);
+    assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
     assertThat(notice.message())
         .isEqualTo("Hyperscience's support for Kubernetes 1." + minor + " ended in " + month + ".");
   }
