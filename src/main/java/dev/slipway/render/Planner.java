@@ -163,6 +163,10 @@ public final class Planner {
     for (Application application : own.keySet()) {
       sets.put(application, parts.getOrDefault(Optional.of(application), ManifestSet.EMPTY));
     }
+    List<Manifest> everything = with(all.asList(), judged);
+    DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
+    QuotaDemands.report(everything, beside);
+    GroupRoom.report(cluster, everything, beside.declared(), beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
