@@ -84,8 +84,7 @@ final class GroupRoom {
     if (template.isPresent()) {
       Mapping pod = template.get().spec();
       everyPod.add(
-          new Pods(
-              manifest.ref(), PodRequests.of(pod), replicas(manifest), choice.groupsOf(pod)));
+          new Pods(manifest.ref(), PodRequests.of(pod), replicas(manifest), choice.groupsOf(pod)));
     }
   }
 
@@ -93,8 +92,7 @@ final class GroupRoom {
   private long replicas(Manifest manifest) {
     return switch (manifest.ref().kind()) {
       case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" ->
-          autoscaled.getOrDefault(
-              manifest.ref().key(), count(manifest.spec().integer("replicas")));
+          autoscaled.getOrDefault(manifest.ref().key(), count(manifest.spec().integer("replicas")));
       case "Pod" -> 1;
       default -> 0;
     };
@@ -130,7 +128,8 @@ final class GroupRoom {
         Notice.error(
                 "pod-larger-than-node",
                 "A pod of it fits no node: it " + String.join("; it ", why) + ".",
-                "Ask for less, or give the group larger machines.")
+                "Ask for less, or give the group larger machines, or its allocatable where a node"
+                    + " is known to have more.")
             .about(pods.workload()));
   }
 
@@ -198,7 +197,9 @@ final class GroupRoom {
     }
   }
 
-  /** What a node has when the cluster's own pods, and every other pod of a DaemonSet, have theirs. */
+  /**
+   * What a node has when the cluster's own pods, and every other pod of a DaemonSet, have theirs.
+   */
   private long free(String resource, NodeGroup group, @Nullable Pods besides) {
     return Math.max(0, of(node(group).available(), resource) - daemons(resource, group, besides));
   }
@@ -241,8 +242,7 @@ final class GroupRoom {
       case PodRequests.MEMORY -> node.memory().value();
       case "ephemeral-storage" -> node.ephemeralStorage().value();
       case PODS -> node.pods();
-      default ->
-          node.extended().containsKey(resource) ? node.extended().get(resource).value() : 0;
+      default -> node.extended().containsKey(resource) ? node.extended().get(resource).value() : 0;
     };
   }
 
