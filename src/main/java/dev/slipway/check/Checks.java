@@ -71,7 +71,7 @@ public record Checks(
     for (Manifest manifest : manifests) {
       subjects.add(new Subject(manifest));
     }
-    Facts facts = new Facts(subjects, cluster, new Declared(declarations));
+    Facts facts = new Facts(subjects, cluster, new Declared(declarations, subjects));
     Findings findings = new Findings(locator);
     for (Rule rule : Rules.all()) {
       for (Subject subject : subjects) {

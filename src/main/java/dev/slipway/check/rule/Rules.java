@@ -9,9 +9,26 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new AutoscaledReplicas(),
+          new AzureIdentity(),
+          new BlockingBudget(),
+          new BudgetQuorum(),
+          new CertificateInConfigMap(),
+          new DanglingNetworkPolicy(),
+          new DanglingReference(),
           new DanglingService(),
+          new ExclusiveVolume(),
+          new GracePeriod(),
           new ImageTag(),
+          new LegalNames(),
           new LiteralSecret(),
+          new NodeSelector(),
+          new PodSecurityLevel(),
+          new ResourceRequests(),
+          new RetiredPodSecurityPolicy(),
+          new SecretInConfigMap(),
+          new SecretInEnv(),
+          new SecretInProbe(),
+          new UnclearAnnotation(),
           new UnusedWaiver());
 
   private Rules() {}
