@@ -8,6 +8,7 @@ import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.target.Notice.Severity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The Secrets, ConfigMaps, service accounts and claims that a pod names exist. */
@@ -25,11 +26,8 @@ final class DanglingReference implements Rule {
 
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
-    if (object.pod() == null) {
-      return;
-    }
     Set<String> told = new HashSet<>();
-    for (Reference reference : Reference.of(object.pod())) {
+    for (Reference reference : references(object)) {
       String name = reference.kind().kind() + " '" + reference.name() + "'";
       switch (facts.judge(reference, object)) {
         case THERE -> {}
@@ -48,6 +46,13 @@ final class DanglingReference implements Rule {
         }
       }
     }
+  }
+
+  private static List<Reference> references(Subject object) {
+    if (object.pod() != null) {
+      return Reference.of(object.pod());
+    }
+    return Hyperbytedb.is(object) ? Hyperbytedb.references(object) : List.of();
   }
 
   @Override

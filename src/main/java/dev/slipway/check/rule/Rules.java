@@ -25,11 +25,13 @@ public final class Rules {
           new PodSecurityLevel(),
           new ResourceRequests(),
           new RetiredPodSecurityPolicy(),
+          new ScrapedTwice(),
           new SecretInConfigMap(),
           new SecretInEnv(),
           new SecretInProbe(),
           new UnclearAnnotation(),
-          new UnusedWaiver());
+          new UnusedWaiver(),
+          new WritableRoot());
 
   private Rules() {}
 
