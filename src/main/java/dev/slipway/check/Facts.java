@@ -21,6 +21,7 @@ public final class Facts {
   private final Optional<Cluster> cluster;
   private final Declared declared;
   private final Map<GroupKind, List<Subject>> byKind = new HashMap<>();
+  private final Map<GroupKind, Map<String, List<Subject>>> byName = new HashMap<>();
   private @Nullable PodIndex pods;
   private final Nodes nodes;
   private @Nullable Scaling scaling;
@@ -48,12 +49,21 @@ public final class Facts {
 
   /** An object that one of a namespace means by its kind and name, if there is one. */
   public @Nullable Subject find(GroupKind kind, String namespace, String name) {
-    for (Subject candidate : ofKind(kind)) {
-      if (candidate.name().equals(name) && together(candidate.namespace(), namespace)) {
+    Map<String, List<Subject>> names = byName.computeIfAbsent(kind, this::named);
+    for (Subject candidate : names.getOrDefault(name, List.of())) {
+      if (together(candidate.namespace(), namespace)) {
         return candidate;
       }
     }
     return null;
+  }
+
+  private Map<String, List<Subject>> named(GroupKind kind) {
+    Map<String, List<Subject>> names = new HashMap<>();
+    for (Subject subject : ofKind(kind)) {
+      names.computeIfAbsent(subject.name(), name -> new ArrayList<>(1)).add(subject);
+    }
+    return names;
   }
 
   /** The objects whose pods a selector of a namespace selects; pods themselves are objects too. */
