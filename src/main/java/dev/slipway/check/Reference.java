@@ -121,7 +121,7 @@ public record Reference(GroupKind kind, String name, Optional<String> key, Field
 
     /** A reference to an object as a whole. */
     void whole(GroupKind kind, @Nullable Node written, String field, FieldPath path) {
-      @Nullable String name = name(written, field);
+      @Nullable String name = needed(written).string(field);
       if (name != null) {
         add(kind, name, path.key(field));
       }
@@ -129,37 +129,40 @@ public record Reference(GroupKind kind, String name, Optional<String> key, Field
 
     /** A reference to an object of which single keys may be named. */
     private void items(GroupKind kind, @Nullable Node written, String field, FieldPath path) {
-      @Nullable String name = name(written, field);
+      Mapping from = needed(written);
+      @Nullable String name = from.string(field);
       if (name == null) {
         return;
       }
       add(kind, name, path.key(field));
-      Seq items = ((Mapping) written).seq("items");
+      Seq items = from.seq("items");
       for (int i = 0; i < items.size(); i++) {
         @Nullable String key = items.get(i) instanceof Mapping item ? item.string("key") : null;
         if (key != null) {
-          references.add(
-              new Reference(kind, name, Optional.of(key), path.key("items").index(i).key("key")));
+          FieldPath at = path.key("items").index(i).key("key");
+          references.add(new Reference(kind, name, Optional.of(key), at));
         }
       }
     }
 
     /** A reference to one key. */
     private void key(GroupKind kind, @Nullable Node written, FieldPath path) {
-      @Nullable String name = name(written, "name");
+      Mapping from = needed(written);
+      @Nullable String name = from.string("name");
       if (name != null) {
         add(kind, name, path.key("name"));
-        @Nullable String key = ((Mapping) written).string("key");
+        @Nullable String key = from.string("key");
         if (key != null) {
           references.add(new Reference(kind, name, Optional.of(key), path.key("key")));
         }
       }
     }
 
-    private static @Nullable String name(@Nullable Node written, String field) {
+    /** What is written, or nothing where the pod can do without it. */
+    private static Mapping needed(@Nullable Node written) {
       return written instanceof Mapping map && !Boolean.TRUE.equals(map.bool("optional"))
-          ? map.string(field)
-          : null;
+          ? map
+          : Mapping.EMPTY;
     }
   }
 }
