@@ -59,7 +59,7 @@ final class PodTemplate {
     workload.podLabels().forEach(labels::put);
     Mapping.Builder annotations = Mapping.builder();
     workload.podAnnotations().forEach(annotations::put);
-    if (!workload.settings().isEmpty()) {
+    if (target.strict() && !workload.settings().isEmpty()) {
       annotations.put(CONFIG_CHECKSUM, configChecksum());
     }
     List<Text> revisions =

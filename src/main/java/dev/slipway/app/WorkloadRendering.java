@@ -70,7 +70,10 @@ final class WorkloadRendering {
   }
 
   private void renderSettings(Settings settings) {
-    add(Types.CONFIG_MAP, names.settings(settings), Mapping.of("data", settings.data()));
+    String name = names.settings(settings);
+    add(Types.CONFIG_MAP, name, Mapping.of("data", settings.data()));
+    ObjectRef ref = new ObjectRef(Types.CONFIG_MAP, target.namespace(), name);
+    settings.keyMaterial().forEach(notice -> out.notice(notice.about(ref)));
   }
 
   private void renderClaim(Volume volume) {
