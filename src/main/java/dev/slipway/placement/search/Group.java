@@ -1,6 +1,7 @@
 package dev.slipway.placement.search;
 
 import dev.slipway.placement.filter.PodTests;
+import dev.slipway.placement.pod.AffinityTerm;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.PodShape;
 import java.util.ArrayList;
@@ -47,5 +48,28 @@ record Group(String name, PodShape shape, PodTests tests, List<Integer> members,
       group.members.add(i);
     }
     return inOrder;
+  }
+
+  /** Whether the pods of another group matter to these, or these to them. */
+  boolean minds(Group other) {
+    return shuns(shape, other.shape)
+        || shuns(other.shape, shape)
+        || AffinityTerm.allMatch(shape.affinity(), other.shape)
+        || shape.hostPorts().stream()
+            .anyMatch(port -> other.shape.hostPorts().stream().anyMatch(port::conflicts));
+  }
+
+  private static boolean shuns(PodShape one, PodShape other) {
+    return one.antiAffinity().stream().anyMatch(term -> term.matches(other));
+  }
+
+  /** The same group as a part of a shorter list of pods, to which it adds its own. */
+  Group renumbered(List<Pod> all, List<Pod> some) {
+    List<Integer> numbers = new ArrayList<>(members.size());
+    for (int member : members) {
+      numbers.add(some.size());
+      some.add(all.get(member));
+    }
+    return new Group(name, shape, tests, numbers, nodes);
   }
 }

@@ -33,6 +33,7 @@ final class Impossibility {
         .or(this::noPeer)
         .or(() -> new Totals(placed, groups).proof())
         .or(this::tooManyOfOneKind)
+        .or(() -> new Sizes(placed, groups).proof())
         .or(this::tooManyThatShunEachOther)
         .or(() -> new SpreadBounds(placed, groups).proof());
   }

@@ -7,6 +7,7 @@ import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.state.Assignment;
 import dev.slipway.placement.state.Nodes;
 import dev.slipway.placement.state.PlacementNode;
+import dev.slipway.placement.state.PodCount;
 import dev.slipway.placement.state.SpreadCount;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,32 +37,43 @@ final class Packing {
   private final int[] onNode;
   private final List<List<Bound>> bounds = new ArrayList<>();
   private final boolean[] peersAreSettled;
+  private final boolean[] peersStandAlready;
+  private final int[] fresh;
   private int steps;
   private boolean exact = true;
   private boolean found;
+  private boolean anyOrder;
   private int[] order = new int[0];
 
   /** What a spread constraint allows at most in each domain. */
   private record Bound(Nodes.Domains domains, long[] most, int[] there) {}
 
-  Packing(Assignment placed, Filters filters, List<Pod> pods, List<Group> groups, int steps) {
+  Packing(
+      Assignment placed,
+      Filters filters,
+      List<Pod> pods,
+      List<Group> all,
+      List<Group> some,
+      int steps) {
     this.placed = placed;
     this.filters = filters;
     this.pods = pods;
-    this.groups = ordered(groups);
+    this.groups = ordered(some);
     this.steps = steps;
     this.nodeOf = new int[pods.size()];
     Arrays.fill(nodeOf, -1);
     this.onNode = new int[placed.nodes().size()];
     this.likeNode = alike();
-    SpreadBounds spread = new SpreadBounds(placed, groups);
+    SpreadBounds spread = new SpreadBounds(placed, all);
     peersAreSettled = new boolean[this.groups.size()];
+    peersStandAlready = new boolean[this.groups.size()];
+    fresh = new int[this.groups.size()];
     for (int i = 0; i < this.groups.size(); i++) {
       Group group = this.groups.get(i);
       List<Bound> own = new ArrayList<>();
       List<SpreadCount> counts = placed.of(group.shape()).spread();
       for (int j = 0; j < counts.size(); j++) {
-        if (placed.of(group.shape()).spreadsItself(j)) {
+        if (placed.counts(group.shape(), counts.get(j))) {
           Nodes.Domains domains = placed.nodes().domains(counts.get(j).constraint().topologyKey());
           own.add(
               new Bound(
@@ -69,29 +81,45 @@ final class Packing {
         }
       }
       bounds.add(own);
-      peersAreSettled[i] = peersComeFirst(i);
+      peersAreSettled[i] = peersComeFirst(i, all);
+      peersStandAlready[i] =
+          placed.of(group.shape()).peers().stream().anyMatch(peers -> peers.total() > 0);
     }
   }
 
   /** Those without peers first; then those with the fewest nodes, then the largest. */
   private static List<Group> ordered(List<Group> groups) {
-    List<Group> sorted = new ArrayList<>(groups);
-    sorted.sort(
+    List<Group> left = new ArrayList<>(groups);
+    left.sort(
         Comparator.comparing((Group group) -> !group.shape().affinity().isEmpty())
             .thenComparing(group -> group.nodes().cardinality())
             .thenComparing(group -> -group.shape().requests().cpu())
             .thenComparing(group -> -group.shape().requests().memory()));
+    List<Group> sorted = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Group next =
+          left.stream().filter(group -> !awaits(group, left)).findFirst().orElse(left.get(0));
+      sorted.add(next);
+      left.remove(next);
+    }
     return sorted;
   }
 
-  private boolean peersComeFirst(int at) {
-    List<AffinityTerm> terms = groups.get(at).shape().affinity();
-    for (int i = at; i < groups.size() && !terms.isEmpty(); i++) {
-      if (AffinityTerm.allMatch(terms, groups.get(i).shape())) {
-        return false;
-      }
-    }
-    return !terms.isEmpty();
+  /** Whether a group's peers are among others, itself left out. */
+  private static boolean awaits(Group group, List<Group> others) {
+    List<AffinityTerm> terms = group.shape().affinity();
+    return !terms.isEmpty()
+        && others.stream()
+            .anyMatch(
+                other ->
+                    other.shape() != group.shape() && AffinityTerm.allMatch(terms, other.shape()));
+  }
+
+  private boolean peersComeFirst(int at, List<Group> all) {
+    Group group = groups.get(at);
+    List<Group> later = new ArrayList<>(all);
+    groups.subList(0, at).forEach(done -> later.removeIf(other -> other.shape() == done.shape()));
+    return !group.shape().affinity().isEmpty() && !awaits(group, later);
   }
 
   /** For each node the first that is the same to every pod, and has as much left. */
@@ -165,12 +193,15 @@ final class Packing {
       if (isRepeated(node, group, from) || !fits(at, node)) {
         continue;
       }
+      boolean first = peersAreSettled[at] && isFresh(group, node);
+      fresh[at] += first ? 1 : 0;
       count(at, node, 1);
       placed.place(shape, node);
       nodeOf[number] = node;
       put(at, member + 1, node);
       placed.remove(shape, node);
       count(at, node, -1);
+      fresh[at] -= first ? 1 : 0;
     }
   }
 
@@ -194,8 +225,7 @@ final class Packing {
     if (!group.tests().mayTake(node)) {
       return false;
     }
-    if (peersAreSettled[at]
-        && placed.of(group.shape()).peers().stream().anyMatch(peers -> peers.near(node) == 0)) {
+    if (peersAreSettled[at] && isFresh(group, node) && !mayBeFresh(at)) {
       return false;
     }
     for (Bound bound : bounds.get(at)) {
@@ -205,6 +235,24 @@ final class Packing {
       }
     }
     return true;
+  }
+
+  /** Whether none of the pods that the group wants near are near the node. */
+  private boolean isFresh(Group group, int node) {
+    List<PodCount> peers = placed.of(group.shape()).peers();
+    for (int i = 0; i < peers.size(); i++) {
+      if (peers.get(i).near(node) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first of pods that want each other near needs none, if it is the first of all. */
+  private boolean mayBeFresh(int at) {
+    return fresh[at] == 0
+        && placed.of(groups.get(at).shape()).isOwnPeer()
+        && !peersStandAlready[at];
   }
 
   private void count(int at, int node, int sign) {
@@ -217,8 +265,21 @@ final class Packing {
     }
   }
 
+  /**
+   * Whether not even where the pods stand in the end can be chosen, whatever the order: proved for
+   * these groups, and so for any pods that they are among.
+   */
+  boolean isHopeless() {
+    anyOrder = true;
+    return pods.size() <= MOST_PODS && !search() && isExhausted();
+  }
+
   /** All pods stand somewhere: looks for an order in which they could have come. */
   private void settle() {
+    if (anyOrder) {
+      found = true;
+      return;
+    }
     steps -= pods.size();
     int[] wanted = nodeOf.clone();
     for (int i = 0; i < wanted.length; i++) {

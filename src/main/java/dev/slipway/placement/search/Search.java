@@ -18,6 +18,9 @@ import java.util.Random;
  * node: lots are drawn from fixed seeds.
  */
 public final class Search {
+  /** How much less work one group may take than all of them. */
+  private static final int STEPS_AROUND = 20;
+
   private final Assignment placed;
   private final Filters filters;
   private final List<Pod> pods;
@@ -93,7 +96,15 @@ public final class Search {
             Verdict.FITS_IF_REPACKED, true, pods, witness, another, nodes, unplaced, "");
       }
     }
-    Packing packing = new Packing(placed, filters, pods, groups, effort.steps());
+    Optional<Group> hopeless = hopeless(groups);
+    if (hopeless.isPresent()) {
+      return impossible(
+          nodes,
+          unplaced,
+          "Every way to put the pods of %s and those around them was tried."
+              .formatted(hopeless.get().name()));
+    }
+    Packing packing = new Packing(placed, filters, pods, groups, groups, effort.steps());
     if (packing.search()) {
       return new Outcome(
           Verdict.FITS_IF_REPACKED,
@@ -108,6 +119,27 @@ public final class Search {
     return packing.isExhausted()
         ? impossible(nodes, unplaced, "Every way to put the pods on the nodes was tried.")
         : new Outcome(Verdict.UNDECIDED, false, pods, none, none, nodes, unplaced, "");
+  }
+
+  /** A group that has no place beside those that shun it or that it needs near. */
+  private Optional<Group> hopeless(List<Group> groups) {
+    for (Group group : groups) {
+      List<Group> around = new ArrayList<>(List.of(group));
+      for (Group other : groups) {
+        if (other != group && group.minds(other)) {
+          around.add(other);
+        }
+      }
+      List<Pod> some = new ArrayList<>();
+      List<Group> renumbered = new ArrayList<>();
+      around.forEach(each -> renumbered.add(each.renumbered(pods, some)));
+      Packing packing =
+          new Packing(placed, filters, some, groups, renumbered, effort.steps() / STEPS_AROUND);
+      if (packing.isHopeless()) {
+        return Optional.of(group);
+      }
+    }
+    return Optional.empty();
   }
 
   private Outcome impossible(int[] attempt, Map<Pod, String> unplaced, String proof) {

@@ -24,7 +24,7 @@ final class SpreadBounds {
     for (Group group : groups) {
       List<SpreadCount> counts = placed.of(group.shape()).spread();
       for (int i = 0; i < counts.size(); i++) {
-        if (!placed.of(group.shape()).spreadsItself(i)) {
+        if (!placed.counts(group.shape(), counts.get(i))) {
           continue;
         }
         SpreadCount count = counts.get(i);
