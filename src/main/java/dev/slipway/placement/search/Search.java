@@ -104,6 +104,15 @@ public final class Search {
           "Every way to put the pods of %s and those around them was tried."
               .formatted(hopeless.get().name()));
     }
+    NodeByNode filling = new NodeByNode(placed, groups, effort.steps());
+    if (filling.isHopeless()) {
+      return impossible(
+          nodes, unplaced, "Every way to fill the nodes with what pods request was tried.");
+    }
+    Optional<Outcome> filled = follow(filling.solution(), groups, nodes, unplaced);
+    if (filled.isPresent()) {
+      return filled.get();
+    }
     Packing packing = new Packing(placed, filters, pods, groups, groups, effort.steps());
     if (packing.search()) {
       return new Outcome(
@@ -119,6 +128,31 @@ public final class Search {
     return packing.isExhausted()
         ? impossible(nodes, unplaced, "Every way to put the pods on the nodes was tried.")
         : new Outcome(Verdict.UNDECIDED, false, pods, none, none, nodes, unplaced, "");
+  }
+
+  /** What comes of a way to fill the nodes, if the filters let it come about. */
+  private Optional<Outcome> follow(
+      Map<Integer, int[]> solution, List<Group> groups, int[] attempt, Map<Pod, String> unplaced) {
+    if (solution.isEmpty()) {
+      return Optional.empty();
+    }
+    int[] wanted = new int[pods.size()];
+    for (int i = 0; i < groups.size(); i++) {
+      int next = 0;
+      for (Map.Entry<Integer, int[]> node : solution.entrySet()) {
+        for (int k = 0; k < node.getValue()[i]; k++) {
+          wanted[groups.get(i).members().get(next++)] = node.getKey();
+        }
+      }
+    }
+    Run run = new Run(placed, filters, pods);
+    int[] order = run.follow(wanted);
+    run.takeBack();
+    return order.length < wanted.length
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome(
+                Verdict.FITS_IF_REPACKED, true, pods, wanted, order, attempt, unplaced, ""));
   }
 
   /** A group that has no place beside those that shun it or that it needs near. */
