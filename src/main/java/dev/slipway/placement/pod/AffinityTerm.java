@@ -54,6 +54,10 @@ public record AffinityTerm(
     return own;
   }
 
+  AffinityTerm with(LabelSelector other) {
+    return new AffinityTerm(namespaces, namespaceSelector, other, topologyKey);
+  }
+
   /** Whether pods of a shape are meant. */
   public boolean matches(PodShape pod) {
     return selector.matches(pod.labels())

@@ -5,6 +5,7 @@ import dev.slipway.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,19 @@ public record LabelSelector(boolean present, List<Requirement> requirements) {
   /** Whether it is there and asks for nothing. */
   public boolean isEmpty() {
     return present && requirements.isEmpty();
+  }
+
+  LabelSelector replacing(String key, UnaryOperator<String> value) {
+    return new LabelSelector(
+        present,
+        requirements.stream()
+            .map(
+                each ->
+                    each.key().equals(key)
+                        ? new Requirement(
+                            key, each.operator(), each.values().stream().map(value).toList())
+                        : each)
+            .toList());
   }
 
   boolean mentions(String key) {

@@ -1,5 +1,7 @@
 package dev.slipway.placement.pod;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pod that there will be.
  *
@@ -7,8 +9,19 @@ package dev.slipway.placement.pod;
  * @param bound whether it stands on its node already
  */
 public record Pod(Workload workload, String name, PodShape shape, boolean bound) {
-  /** {@code namespace/name}. */
-  public String key() {
-    return shape.namespace() + "/" + name;
+
+  // Cheaper than what a record generates, for there may be many.
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + shape.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Pod pod
+        && shape == pod.shape
+        && bound == pod.bound
+        && name.equals(pod.name)
+        && workload.equals(pod.workload);
   }
 }

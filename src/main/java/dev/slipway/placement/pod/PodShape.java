@@ -32,13 +32,38 @@ public record PodShape(
     List<ClaimUse> claims,
     int priority,
     Map<String, Long> counted) {
+  private static final String REVISION = "pod-template-hash";
+  private static final String NEXT = "-next";
+
   public PodShape {
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     hostPorts = List.copyOf(hostPorts);
     claims = List.copyOf(claims);
   }
 
-  /** The same pod with other labels, tolerations or nodes. */
+  /** A pod that takes what is to be kept free on some nodes; it tolerates all that they have. */
+  public static PodShape keptFree(long cpu, long memory, List<String> nodes) {
+    return new PodShape(
+        "",
+        Map.of(),
+        Map.of(),
+        new Requests(cpu, memory, 0, Map.of()),
+        "",
+        Map.of(),
+        Optional.of(
+            List.of(
+                new NodeTerm(List.of(), List.of(new Requirement("metadata.name", "In", nodes))))),
+        List.of(new Toleration("", "Exists", "", "")),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        Map.of());
+  }
+
+  /** The same pod with other tolerations and nodes. */
   PodShape bound(List<Toleration> others, Optional<List<NodeTerm>> nodes) {
     return new PodShape(
         namespace,
@@ -74,6 +99,61 @@ public record PodShape(
     return affinity.stream().anyMatch(term -> term.selector().mentions(key))
         || antiAffinity.stream().anyMatch(term -> term.selector().mentions(key))
         || spread.stream().anyMatch(constraint -> constraint.selector().mentions(key));
+  }
+
+  /** The same pod with another request for CPU, in thousandths of a core. */
+  public PodShape withCpu(long cpu) {
+    return new PodShape(
+        namespace,
+        namespaceLabels,
+        labels,
+        new Requests(cpu, requests.memory(), requests.ephemeralStorage(), requests.extended()),
+        nodeName,
+        nodeSelector,
+        requiredNodes,
+        tolerations,
+        hostPorts,
+        affinity,
+        antiAffinity,
+        spread,
+        claims,
+        priority,
+        counted);
+  }
+
+  /** The same pod of a workload's next revision, which has another hash of its template. */
+  public PodShape nextRevision() {
+    if (!mentions(REVISION)) {
+      return this;
+    }
+    Map<String, String> next = new LinkedHashMap<>(labels);
+    next.computeIfPresent(REVISION, (key, hash) -> hash + NEXT);
+    return new PodShape(
+        namespace,
+        namespaceLabels,
+        next,
+        requests,
+        nodeName,
+        nodeSelector,
+        requiredNodes,
+        tolerations,
+        hostPorts,
+        revised(affinity),
+        revised(antiAffinity),
+        spread.stream().map(each -> each.with(revised(each.selector()))).toList(),
+        claims,
+        priority,
+        counted);
+  }
+
+  private List<AffinityTerm> revised(List<AffinityTerm> terms) {
+    return terms.stream().map(term -> term.with(revised(term.selector()))).toList();
+  }
+
+  /** A selector that means the pods of one's own revision means those of the next. */
+  private LabelSelector revised(LabelSelector selector) {
+    return selector.replacing(
+        REVISION, hash -> hash.equals(labels.get(REVISION)) ? hash + NEXT : hash);
   }
 
   /** All that it says, for comparison. */

@@ -39,4 +39,9 @@ public record SpreadConstraint(
     }
     return List.copyOf(constraints);
   }
+
+  SpreadConstraint with(LabelSelector other) {
+    return new SpreadConstraint(
+        maxSkew, topologyKey, other, minDomains, honorsAffinity, honorsTaints);
+  }
 }

@@ -49,6 +49,17 @@ public record WorkloadPods(
     return pods;
   }
 
+  /** The pods of the next revision that a rolling update may start before old ones end. */
+  public List<Pod> nextPods() {
+    int count = Math.max(workload.surge(), workload.unavailable());
+    PodShape next = shapes.get(0).nextRevision();
+    List<Pod> pods = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      pods.add(new Pod(workload, workload.ref().name() + "-next-" + i, next, false));
+    }
+    return pods;
+  }
+
   /** A DaemonSet's pod for a node, unless it selects others or does not tolerate it. */
   public Optional<Pod> podFor(Place node) {
     PodShape shape = shapes.get(0);
@@ -60,9 +71,7 @@ public record WorkloadPods(
       return Optional.empty();
     }
     PodShape pinned =
-        shape.bound(
-            List.copyOf(tolerations), Optional.of(List.of(NodeTerm.named(node.name()))));
-    return Optional.of(
-        new Pod(workload, workload.ref().name() + "-" + node.name(), pinned, false));
+        shape.bound(List.copyOf(tolerations), Optional.of(List.of(NodeTerm.named(node.name()))));
+    return Optional.of(new Pod(workload, workload.ref().name() + "-" + node.name(), pinned, false));
   }
 }

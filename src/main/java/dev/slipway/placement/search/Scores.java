@@ -35,7 +35,7 @@ final class Scores {
 
   /** The node to take, or -1 where none takes the pod. */
   int best() {
-    if (choice.rule() == Choice.Rule.FIRST && related) {
+    if (choice.rule() == Choice.Rule.FIRST) {
       return first();
     }
     if (!known || related) {

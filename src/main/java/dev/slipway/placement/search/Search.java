@@ -181,6 +181,29 @@ public final class Search {
     return new Outcome(Verdict.IMPOSSIBLE, false, pods, none, none, attempt, unplaced, proof);
   }
 
+  /** Several ways in which the scheduler may have placed all pods: each pod's node. */
+  public List<int[]> starts() {
+    List<Choice> choices = new ArrayList<>(List.of(Choice.of(Choice.Rule.EMPTIEST)));
+    if (effort.choices() > 0) {
+      choices.add(Choice.of(Choice.Rule.FULLEST));
+      choices.add(Choice.of(Choice.Rule.FIRST));
+      choices.add(Choice.of(Choice.Rule.LAST));
+      choices.add(Choice.byLot(1));
+      choices.add(Choice.byLot(2));
+    }
+    List<int[]> starts = new ArrayList<>();
+    for (Choice choice : choices) {
+      Run run = new Run(placed, filters, pods);
+      boolean all = run.go(ascending(), choice, false);
+      int[] nodes = run.nodes();
+      run.takeBack();
+      if (all && starts.stream().noneMatch(known -> Arrays.equals(known, nodes))) {
+        starts.add(nodes);
+      }
+    }
+    return starts;
+  }
+
   /** All have a place as the scheduler is expected to choose; other choices may do worse. */
   private Outcome scheduled(int[] nodes) {
     boolean dependsOnOrder = fails(descending()) || fails(smallestFirst());

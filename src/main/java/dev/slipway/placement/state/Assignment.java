@@ -191,8 +191,7 @@ public final class Assignment {
         SpreadCount count = own.get(i);
         SpreadConstraint constraint = count.constraint();
         if (constraint.honorsTaints()
-            && !Toleration.tolerated(each.getKey().tolerations(), Cordon.TAINT)
-            && (closed || countingNodes(each.getKey(), constraint)[node])) {
+            && !Toleration.tolerated(each.getKey().tolerations(), Cordon.TAINT)) {
           count.leaveOut(node, closed);
         }
       }

@@ -6,6 +6,7 @@ import dev.slipway.placement.pod.SpreadConstraint;
 public final class SpreadCount {
   private final SpreadConstraint constraint;
   private final Nodes.Domains domains;
+  private final boolean[] eligible;
   private final boolean[] counts;
   private final int[] onNode;
   private final int[] inDomain;
@@ -16,7 +17,8 @@ public final class SpreadCount {
   SpreadCount(SpreadConstraint constraint, Nodes.Domains domains, boolean[] counts) {
     this.constraint = constraint;
     this.domains = domains;
-    this.counts = counts;
+    this.eligible = counts;
+    this.counts = counts.clone();
     this.onNode = new int[counts.length];
     this.inDomain = new int[domains.size()];
     this.nodesInDomain = new int[domains.size()];
@@ -51,7 +53,7 @@ public final class SpreadCount {
 
   /** Leaves a node out, or counts it again. */
   void leaveOut(int node, boolean out) {
-    if (counts[node] == out) {
+    if (eligible[node] && counts[node] == out) {
       counts[node] = !out;
       count(node, out ? -1 : 1);
     }
