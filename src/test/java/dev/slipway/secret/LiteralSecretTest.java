@@ -2,9 +2,13 @@ package dev.slipway.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.check.Checks;
+import dev.slipway.check.Finding;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.Target;
 import dev.slipway.testing.Later;
 import dev.slipway.testing.Rendered;
 import java.util.Map;
@@ -63,13 +67,17 @@ class LiteralSecretTest {
   }
 
   @Test
-  void literalIsWarnedOfByTheNamesOfItsKeys() {
-    assertThat(Rendered.of(database("a").build()).noticed())
+  void literalIsFoundByTheNamesOfItsKeys() {
+    assertThat(
+            Checks.ofManifestsAlone()
+                .run(Rendered.of(database("a").build()).manifests())
+                .findings())
+        .extracting(Finding::rule, Finding::message)
         .containsExactly(
-            "literal-secret WARNING The manifests hold the values of 'username' and 'db-pass' of"
-                + " Secret 'hs-db'; base64 hides nothing. Keep the manifests out of version"
-                + " control, or take the values from a secret store, an existing Secret or a"
-                + " sealed one.");
+            tuple(
+                "literal-secret",
+                "The manifests hold the values of 'username' and 'db-pass' of Secret 'hs-db';"
+                    + " base64 hides nothing."));
   }
 
   @Test
@@ -117,6 +125,19 @@ class LiteralSecretTest {
         .isPresent()
         .isEqualTo(database("a").build().revision(Rendered.target()))
         .isNotEqualTo(database("b").build().revision(Rendered.target()));
+  }
+
+  @Test
+  void podsAsGivenCarryNoDigestAndTheNoticeSaysWhatThatMeans() {
+    Target asGiven = Rendered.target("shop", Defaults.AS_GIVEN);
+
+    assertThat(database("a").build().revision(asGiven)).isEmpty();
+    assertThat(Rendered.into(asGiven, database("a").build()).noticed())
+        .contains(
+            "secret-rotation INFO Pods as given carry no digest of Secret 'hs-db'. When a value"
+                + " changes, pods that read it from their environment keep the old one. Restart the"
+                + " workloads then (kubectl rollout restart); strict defaults roll them by a"
+                + " digest.");
   }
 
   @Test
