@@ -27,6 +27,7 @@ pod-security-fixtures     pod-security-fixtures   -                             
 pulumi                    pulumi                  github.com/pulumi/pulumi/pkg/v3/cmd/pulumi      cluster
 helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
 kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
+scheduler                 scheduler               dev.slipway/tools/scheduler                      cluster
 pairs                     pairs                   dev.slipway/tools/pairs                          asked
 TABLE
 }
