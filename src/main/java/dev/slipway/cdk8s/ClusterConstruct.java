@@ -7,6 +7,7 @@ import dev.slipway.cluster.NodeGroup;
 import dev.slipway.manifest.KnownTexts;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.PlainValues;
+import dev.slipway.render.Collected;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
 import dev.slipway.security.SecurityProfile;
@@ -110,6 +111,11 @@ public final class ClusterConstruct extends Construct {
   /** Takes what an environment on this cluster knows beside its objects. */
   void take(Plan plan, List<Waiver> accepted) {
     check.add(plan, accepted);
+  }
+
+  /** Takes what something else that was rendered for this cluster knows beside its objects. */
+  void take(Collected rendered) {
+    check.add(rendered.declared(), rendered.notices());
   }
 
   /** The path of the chart that it stands in, if it stands in one. */

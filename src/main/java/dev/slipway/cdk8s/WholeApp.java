@@ -54,15 +54,15 @@ final class WholeApp implements IValidation {
 
   /** Takes what a plan knows beside its objects. */
   void add(Plan plan, List<Waiver> accepted) {
-    declared.addAll(plan.declared());
+    add(plan.declared(), plan.notices());
     plan.all().forEach(manifest -> own.add(manifest.ref().key()));
-    notices.addAll(plan.notices());
     plan.judged().forEach(manifest -> judged.put(manifest.ref().toString(), manifest));
     waivers.addAll(accepted);
   }
 
-  void waive(Waiver waiver) {
-    waivers.add(waiver);
+  void add(List<Declaration> facts, List<Notice> said) {
+    declared.addAll(facts);
+    notices.addAll(said);
   }
 
   /** What is wrong with the app, as lines for people; cdk8s calls this more than once. */
