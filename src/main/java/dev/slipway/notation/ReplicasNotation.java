@@ -7,11 +7,14 @@ import dev.slipway.definition.Type;
 
 /** How many pods a workload has, in a file. */
 public final class ReplicasNotation {
+  private static final Type<Replicas> TYPE =
+      Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(autoscaled());
+
   private ReplicasNotation() {}
 
   /** A number, or the numbers between which an autoscaler decides. */
   public static Type<Replicas> type() {
-    return Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(autoscaled());
+    return TYPE;
   }
 
   private static Type<Replicas> autoscaled() {

@@ -28,6 +28,10 @@ class DistTest {
     assertThat(rendered.keySet())
         .extracting(file -> file.substring(0, file.indexOf('/')))
         .contains(
+            "hypercache",
+            "hypercache-auth",
+            "hypercache-load-balancer",
+            "hypercache-three-nodes",
             "hyperscience-aws",
             "hyperscience-gcp",
             "hyperscience-azure",

@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every environment that Slipway comes with: written by the command, applied as a folder, on a
- * control plane whose nodes have the shapes that its file declares.
+ * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a
+ * folder, on a control plane whose nodes have the shapes that its file declares.
  */
 @ParameterizedClass
 @MethodSource("environments")
-class ShippedEnvironmentsIT {
+class HyperscienceEnvironmentsIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir static Path output;
@@ -38,7 +38,9 @@ class ShippedEnvironmentsIT {
   @Parameter private String name = "";
 
   static List<String> environments() {
-    return EnvironmentFiles.names();
+    return EnvironmentFiles.names().stream()
+        .filter(name -> name.startsWith("hyperscience"))
+        .toList();
   }
 
   @BeforeParameterizedClassInvocation
