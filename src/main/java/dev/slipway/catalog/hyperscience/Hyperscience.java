@@ -1,18 +1,17 @@
 package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.app.Application;
+import dev.slipway.app.RbacRule;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
 import dev.slipway.identity.Identity;
-import dev.slipway.manifest.Problems;
 import dev.slipway.network.Ingress;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hyperscience {
   static final String SOFTWARE = "hyperscience";
-  private static final int OLDEST_POSTGRES = 14;
-  private static final int NEWEST_POSTGRES = 16;
-  private static final int REPOSITORIES = 4;
 
   private final Builder parts;
 
@@ -51,15 +47,15 @@ public final class Hyperscience {
   }
 
   public Database database() {
-    return parts.required(parts.database);
+    return required(parts.database);
   }
 
   public ObjectStore fileStore() {
-    return parts.required(parts.fileStore);
+    return required(parts.fileStore);
   }
 
   public ImageRegistry registry() {
-    return parts.required(parts.registry);
+    return required(parts.registry);
   }
 
   /** The platform, or nothing where only the prerequisites are declared. */
@@ -71,7 +67,7 @@ public final class Hyperscience {
     return parts.trainers;
   }
 
-  public Optional<Operator> operator() {
+  public Optional<HyperOperator> operator() {
     return Optional.ofNullable(parts.operator);
   }
 
@@ -104,9 +100,29 @@ public final class Hyperscience {
     return parts.names;
   }
 
+  /** Whether a policy pins the capabilities that pods may add. */
+  boolean exactSecurity() {
+    return parts.exactSecurity;
+  }
+
   /** Whether only what Hyperscience stands on is declared, for the vendor's chart to run there. */
   public boolean prerequisitesOnly() {
     return parts.platform == null;
+  }
+
+  /** What is known of the vendor's chart, where that is what runs here. */
+  public Optional<VendorChart> chart() {
+    return Optional.ofNullable(parts.chart);
+  }
+
+  /** The rights of the operator, whoever starts it. */
+  List<RbacRule> operatorRules() {
+    return operator().map(HyperOperator::rules).orElse(HyperOperator.DEFAULT_RULES);
+  }
+
+  /** Every image that is known to be pulled, repository and tag, each once. */
+  List<String> images() {
+    return parts.images().stream().distinct().toList();
   }
 
   /** Who the platform's pods and the blocks are. */
@@ -128,7 +144,11 @@ public final class Hyperscience {
     }
     new Workloads(this).addTo(application);
     new Prerequisites(this).addTo(application);
-    return application.with(new Demands(this)).with(new HandOff(this)).build();
+    return application.with(new Demands(this)).build();
+  }
+
+  private static <T> T required(@Nullable T part) {
+    return Objects.requireNonNull(part, "checked by build()");
   }
 
   /** Collects what an installation is made of. */
@@ -142,9 +162,10 @@ public final class Hyperscience {
     private @Nullable Identity identity;
     private @Nullable Platform platform;
     private List<Trainer> trainers = new ArrayList<>();
-    private @Nullable Operator operator;
+    private @Nullable HyperOperator operator;
     private Blocks blocks = Blocks.NONE;
     private @Nullable Ingress ingress;
+    private @Nullable VendorChart chart;
     private String platformGroup = "platform";
     private String trainerGroup = "trainer";
     private SettingNames names = SettingNames.DEFAULT;
@@ -203,7 +224,8 @@ public final class Hyperscience {
       return this;
     }
 
-    public Builder operator(Operator part) {
+    /** The HyperOperator; without a platform, the rights that the chart's operator is to have. */
+    public Builder operator(HyperOperator part) {
       operator = part;
       return this;
     }
@@ -217,6 +239,12 @@ public final class Hyperscience {
     /** The only way in from outside the cluster; there is none where none is given. */
     public Builder ingress(Ingress way) {
       ingress = way;
+      return this;
+    }
+
+    /** What is known of the vendor's chart, where only the prerequisites are declared. */
+    public Builder chart(VendorChart known) {
+      chart = known;
       return this;
     }
 
@@ -254,84 +282,25 @@ public final class Hyperscience {
      * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong with it
      */
     public Hyperscience build() {
-      Problems problems = new Problems();
-      checkNeeds(problems);
-      checkParts(problems);
-      problems.throwIfAny("application '" + name + "'");
+      new HyperscienceChecks()
+          .database(database)
+          .fileStore(fileStore)
+          .registry(registry)
+          .images(registry, images())
+          .parts(platform, trainers, operator)
+          .chart(platform, ingress, chart)
+          .throwIfAny("application '" + name + "'");
       trainers = List.copyOf(trainers);
       return new Hyperscience(this);
     }
 
-    private void checkNeeds(Problems problems) {
-      if (database == null) {
-        problems.add(
-            "It has no database.", "Declare a PostgreSQL database of version 14, 15 or 16.");
-      } else {
-        Postgres.check(database, OLDEST_POSTGRES, NEWEST_POSTGRES, problems);
-      }
-      if (fileStore == null) {
-        problems.add(
-            "It has no file store.",
-            "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.");
-      } else {
-        FileStores.check(fileStore, problems);
-      }
-      if (registry == null) {
-        problems.add(
-            "It has no image registry.",
-            "Declare the internal registry that the images were copied to.");
-      } else if (registry.repositories().size() != REPOSITORIES) {
-        problems.add(
-            "Its registry has %s repositories, and Hyperscience needs %s."
-                .formatted(registry.repositories().size(), REPOSITORIES),
-            "Name the four repositories that the images were copied to.");
-      }
-    }
-
-    private void checkImages(Problems problems) {
-      ImageRegistry known = registry;
-      if (known == null) {
-        return;
-      }
-      List<String> images = new ArrayList<>(blocks.images());
-      if (platform != null) {
-        images.add(platform.image());
-      }
-      if (operator != null) {
-        images.add(operator.image());
-      }
+    private List<String> images() {
+      List<String> images = new ArrayList<>();
+      Optional.ofNullable(platform).map(Platform::image).ifPresent(images::add);
       trainers.forEach(trainer -> images.add(trainer.image()));
-      images.forEach(image -> problems.collect(() -> Images.of(known, image)));
-    }
-
-    private void checkParts(Problems problems) {
-      checkImages(problems);
-      if (platform == null) {
-        if (operator != null || !trainers.isEmpty() || ingress != null) {
-          problems.add(
-              "It has a trainer, an operator or an ingress and no platform.",
-              "Give the platform's image, or leave them out for the prerequisites only.");
-        }
-        return;
-      }
-      if (trainers.isEmpty()) {
-        problems.add("It has no trainer.", "Give the trainer's image.");
-      }
-      if (operator == null) {
-        problems.add("It has no operator.", "Give the HyperOperator's image.");
-      }
-      Set<String> workloads = new HashSet<>();
-      trainers.stream()
-          .filter(trainer -> !workloads.add(trainer.workload()))
-          .forEach(
-              trainer ->
-                  problems.add(
-                      "Two trainers are '" + trainer.workload() + "'.",
-                      "Give each a version of its own."));
-    }
-
-    private <T> T required(@Nullable T part) {
-      return java.util.Objects.requireNonNull(part, "checked by build()");
+      Optional.ofNullable(operator).flatMap(HyperOperator::image).ifPresent(images::add);
+      images.addAll(blocks.images());
+      return images;
     }
   }
 }

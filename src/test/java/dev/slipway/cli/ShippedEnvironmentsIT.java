@@ -23,12 +23,12 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a
- * folder, on a control plane whose nodes have the shapes that its file declares.
+ * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a folder, on a
+ * control plane whose nodes have the shapes that its file declares.
  */
 @ParameterizedClass
 @MethodSource("environments")
-class HyperscienceEnvironmentsIT {
+class ShippedEnvironmentsIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir static Path output;
@@ -39,7 +39,7 @@ class HyperscienceEnvironmentsIT {
 
   static List<String> environments() {
     return EnvironmentFiles.names().stream()
-        .filter(name -> name.startsWith("hyperscience"))
+        .filter(name -> name.startsWith("hyperscience-"))
         .toList();
   }
 
