@@ -9,7 +9,6 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
 import dev.slipway.network.Egress;
 import dev.slipway.network.Exposure;
-import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.Peer;
 import dev.slipway.network.PolicyPort;
@@ -34,6 +33,7 @@ final class WorkloadRendering {
   private final Sink out;
   private final WorkloadNames names;
   private final Origin origin;
+  private final WaysIn waysIn;
 
   WorkloadRendering(Workload workload, WorkloadNames names, Target target, Sink out) {
     this.workload = workload;
@@ -47,6 +47,7 @@ final class WorkloadRendering {
                 + "' of application '"
                 + target.naming().instance()
                 + "'");
+    waysIn = new WaysIn(workload, names, target, out, origin);
   }
 
   /** Gives everything to the sink, and returns the manifest with the pods. */
@@ -58,7 +59,7 @@ final class WorkloadRendering {
     Manifest controller = renderController();
     renderAutoscaler();
     renderBudget();
-    workload.ingresses().forEach(this::renderIngress);
+    waysIn.render();
     renderNetworkPolicy();
     declare();
     return controller;
@@ -100,7 +101,7 @@ final class WorkloadRendering {
         Types.SERVICE,
         names.service(exposure),
         labels,
-        Mapping.ofStrings(exposure.annotations()),
+        Mapping.ofStrings(waysIn.annotations(exposure)),
         Mapping.of("spec", exposure.spec(names.selector())));
   }
 
@@ -210,27 +211,15 @@ final class WorkloadRendering {
         && workload.replicas().max() > 1;
   }
 
-  private void renderIngress(Ingress ingress) {
-    Exposure exposure =
-        workload.exposures().stream().filter(e -> !e.ports().isEmpty()).findFirst().orElseThrow();
-    int index = workload.ingresses().indexOf(ingress);
-    String name = index == 0 ? names.object() : names.object() + "-" + (index + 1);
-    add(
-        Types.INGRESS,
-        name,
-        names.labels(),
-        ingress.annotations(),
-        Mapping.of("spec", ingress.spec(names.service(exposure), exposure.ports().get(0))));
-  }
-
   private void renderNetworkPolicy() {
     Optional<NetworkAccess> given = workload.network();
     if (given.isEmpty() && !target.strict()) {
       return;
     }
     NetworkAccess access = given.orElseGet(this::defaultAccess);
-    if (!workload.ingresses().isEmpty()) {
-      access = letControllersIn(access);
+    for (Map<String, String> controllers : waysIn.controllerNamespaces()) {
+      access =
+          access.from(Peer.namespaces(controllers), served(waysIn.first().ports().subList(0, 1)));
     }
     List<Egress> needed = new ArrayList<>();
     workload.uses().forEach(use -> needed.addAll(use.binding().egress()));
@@ -259,17 +248,6 @@ final class WorkloadRendering {
       }
     }
     return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
-  }
-
-  private NetworkAccess letControllersIn(NetworkAccess access) {
-    NetworkAccess open = access;
-    for (Ingress ingress : workload.ingresses()) {
-      open =
-          open.from(
-              Peer.namespaces(ingress.controllerNamespace()),
-              served(workload.exposures().get(0).ports().subList(0, 1)));
-    }
-    return open;
   }
 
   /** The containers' ports that some ports of a Service lead to. */

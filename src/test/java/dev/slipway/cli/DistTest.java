@@ -36,7 +36,9 @@ class DistTest {
             "hyperscience-gcp",
             "hyperscience-azure",
             "hyperscience-openshift",
-            "hyperscience-prerequisites")
+            "hyperscience-prerequisites",
+            "hyperterse",
+            "hyperterse-production")
         .doesNotContain("hyperscience-base");
   }
 

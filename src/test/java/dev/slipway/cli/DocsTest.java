@@ -108,7 +108,7 @@ class DocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/hypercache.md"})
+  @ValueSource(strings = {"docs/hypercache.md", "docs/hyperterse.md"})
   void everyExampleOfASystemsPageIsWritten(String page) throws IOException {
     List<String> examples = blocks(page, "yaml");
 
