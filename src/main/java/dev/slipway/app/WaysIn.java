@@ -67,6 +67,16 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
         name,
         ingress.annotations(),
         ingress.spec(names.service(first()), first().ports().get(0)));
+    if (ingress.tlsSecret().isEmpty()) {
+      out.notice(
+          Notice.warning(
+                  "ingress-without-tls",
+                  "The ingress for %s has no certificate: whatever is sent through it can be read on its way."
+                      .formatted(ingress.host()),
+                  "Name the Secret with its certificate under tls, or waive this where something in"
+                      + " front of it ends TLS.")
+              .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
+    }
     if (ingress.losesSessions()) {
       out.notice(
           Notice.error(

@@ -7,15 +7,7 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
-import dev.slipway.network.Egress;
-import dev.slipway.network.Exposure;
-import dev.slipway.network.NetworkAccess;
-import dev.slipway.network.Peer;
-import dev.slipway.network.PolicyPort;
-import dev.slipway.network.ServicePort;
 import dev.slipway.pod.ClaimSpec;
-import dev.slipway.pod.Container;
-import dev.slipway.pod.Port;
 import dev.slipway.pod.Volume;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Notice;
@@ -23,8 +15,8 @@ import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders one workload and what stands around it, but for its service account. */
 final class WorkloadRendering {
@@ -33,7 +25,6 @@ final class WorkloadRendering {
   private final Sink out;
   private final WorkloadNames names;
   private final Origin origin;
-  private final WaysIn waysIn;
 
   WorkloadRendering(Workload workload, WorkloadNames names, Target target, Sink out) {
     this.workload = workload;
@@ -47,7 +38,6 @@ final class WorkloadRendering {
                 + "' of application '"
                 + target.naming().instance()
                 + "'");
-    waysIn = new WaysIn(workload, names, target, out, origin);
   }
 
   /** Gives everything to the sink, and returns the manifest with the pods. */
@@ -55,12 +45,13 @@ final class WorkloadRendering {
     workload.uses().forEach(use -> use.binding().render(target, out));
     workload.settings().forEach(this::renderSettings);
     workload.volumes().forEach(this::renderClaim);
-    workload.exposures().forEach(this::renderService);
+    WorkloadNetwork network = new WorkloadNetwork(workload, names, target, out, origin);
+    network.renderServices();
     Manifest controller = renderController();
     renderAutoscaler();
     renderBudget();
-    waysIn.render();
-    renderNetworkPolicy();
+    network.renderWaysIn();
+    network.renderPolicy();
     declare();
     return controller;
   }
@@ -89,20 +80,6 @@ final class WorkloadRendering {
     if (volume instanceof Volume.Claim claim) {
       claim.declared().ifPresent(spec -> addSpec(Types.CLAIM, claim.claim(), spec.spec()));
     }
-  }
-
-  private void renderService(Exposure exposure) {
-    Mapping labels =
-        Mapping.builder()
-            .putAll(names.labels())
-            .putAll(Mapping.ofStrings(exposure.labels()))
-            .build();
-    add(
-        Types.SERVICE,
-        names.service(exposure),
-        labels,
-        Mapping.ofStrings(waysIn.annotations(exposure)),
-        Mapping.of("spec", exposure.spec(names.selector())));
   }
 
   private Manifest renderController() {
@@ -211,74 +188,6 @@ final class WorkloadRendering {
         && workload.replicas().max() > 1;
   }
 
-  private void renderNetworkPolicy() {
-    Optional<NetworkAccess> given = workload.network();
-    if (given.isEmpty() && !target.strict()) {
-      return;
-    }
-    NetworkAccess access = given.orElseGet(this::defaultAccess);
-    for (Map<String, String> controllers : waysIn.controllerNamespaces()) {
-      access =
-          access.from(Peer.namespaces(controllers), served(waysIn.first().ports().subList(0, 1)));
-    }
-    List<Egress> needed = new ArrayList<>();
-    workload.uses().forEach(use -> needed.addAll(use.binding().egress()));
-    workload
-        .serviceAccount()
-        .flatMap(ServiceAccount::identity)
-        .ifPresent(identity -> needed.addAll(identity.egress()));
-    if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
-      needed.add(Egress.toClusterApi());
-    }
-    Mapping pods = Mapping.of("matchLabels", names.selector());
-    addSpec(Types.NETWORK_POLICY, names.object(), access.spec(pods, needed));
-  }
-
-  /** The namespace's own pods at the containers' ports; everybody where a Service reaches out. */
-  private NetworkAccess defaultAccess() {
-    PolicyPort[] ports = containerPorts();
-    NetworkAccess access = NetworkAccess.closed();
-    if (ports.length > 0) {
-      access = access.from(Peer.pods(Map.of()), ports);
-      for (Exposure exposure : workload.exposures()) {
-        PolicyPort[] reached = served(exposure.ports());
-        if (exposure.type().external() && reached.length > 0) {
-          access = access.fromAnywhere(reached);
-        }
-      }
-    }
-    return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
-  }
-
-  /** The containers' ports that some ports of a Service lead to. */
-  private PolicyPort[] served(List<ServicePort> ports) {
-    return workload.containers().stream()
-        .flatMap(container -> container.ports().stream())
-        .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
-        .map(p -> new PolicyPort(p.protocol().orElse("TCP"), p.number()))
-        .toArray(PolicyPort[]::new);
-  }
-
-  private static boolean isTarget(Port port, ServicePort service) {
-    return service
-        .target()
-        .map(
-            target ->
-                target.equals(dev.slipway.pod.PortRef.of(port.name()))
-                    || target.equals(dev.slipway.pod.PortRef.of(port.number())))
-        .orElse(service.port() == port.number());
-  }
-
-  private PolicyPort[] containerPorts() {
-    List<PolicyPort> ports = new ArrayList<>();
-    for (Container container : workload.containers()) {
-      for (Port port : container.ports()) {
-        ports.add(new PolicyPort(port.protocol().orElse("TCP"), port.number()));
-      }
-    }
-    return ports.toArray(new PolicyPort[0]);
-  }
-
   private void declare() {
     ObjectRef.Key key = controllerRef().key();
     workload
@@ -322,6 +231,6 @@ final class WorkloadRendering {
 
   private Declaration existing(GroupVersionKind type, String name) {
     return new Declaration.Existing(
-        new ObjectRef(type, target.namespace(), name).key(), java.util.Set.of());
+        new ObjectRef(type, target.namespace(), name).key(), Set.of());
   }
 }

@@ -89,12 +89,11 @@ class HyperCacheStrictTest {
             - from: [{podSelector: *ours}]
               ports: [{protocol: TCP, port: 7946}]
           egress:
-            - to: [{namespaceSelector: {}}]
-              ports:
-                - {protocol: UDP, port: 53}
-                - {protocol: TCP, port: 53}
-                - {protocol: UDP, port: 5353}
-                - {protocol: TCP, port: 5353}
+            - to:
+                - namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: kube-system}}
+                  podSelector: {matchLabels: {k8s-app: kube-dns}}
+                - ipBlock: {cidr: 169.254.20.10/32}
+              ports: [{protocol: UDP, port: 53}, {protocol: TCP, port: 53}]
             - to: [{podSelector: *ours}]
               ports: [{protocol: TCP, port: 7946}]
         """;
