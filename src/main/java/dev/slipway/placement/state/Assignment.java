@@ -46,11 +46,11 @@ public final class Assignment {
     for (PodShape shape : shapes) {
       relations.computeIfAbsent(shape, any -> new Relations());
     }
-    List<PodShape> distinct = new ArrayList<>(relations.keySet());
-    relations.forEach((shape, own) -> relate(shape, own, distinct));
+    ShapesByLabel byLabel = new ShapesByLabel(relations.keySet());
+    relations.forEach((shape, own) -> relate(shape, own, byLabel));
   }
 
-  private void relate(PodShape shape, Relations own, List<PodShape> others) {
+  private void relate(PodShape shape, Relations own, ShapesByLabel others) {
     if (!shape.affinity().isEmpty()) {
       own.setOwnPeer(AffinityTerm.allMatch(shape.affinity(), shape));
       List<PodCount> counts = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class Assignment {
         counts.add(count);
         own.addPeers(count);
       }
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(shape.affinity().get(0).selector())) {
         if (AffinityTerm.allMatch(shape.affinity(), other)) {
           of(other).countedBy.addAll(counts);
         }
@@ -70,7 +70,7 @@ public final class Assignment {
       PodCount holders = new PodCount(nodes.domains(term.topologyKey()));
       own.addFoes(foes);
       own.holds.add(holders);
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(term.selector())) {
         if (term.matches(other)) {
           of(other).countedBy.add(foes);
           of(other).addShunnedBy(holders);
@@ -82,7 +82,7 @@ public final class Assignment {
     }
   }
 
-  private void relateSpread(PodShape shape, Relations own, List<PodShape> others) {
+  private void relateSpread(PodShape shape, Relations own, ShapesByLabel others) {
     for (SpreadConstraint constraint : shape.spread()) {
       SpreadCount count =
           new SpreadCount(
@@ -94,7 +94,7 @@ public final class Assignment {
       if (constraint.selector().isEmpty()) {
         continue; // The scheduler counts nobody then.
       }
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(constraint.selector())) {
         if (other.namespace().equals(shape.namespace())
             && constraint.selector().matches(other.labels())) {
           of(other).spreadBy.add(count);
