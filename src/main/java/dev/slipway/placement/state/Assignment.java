@@ -28,6 +28,7 @@ public final class Assignment {
   private final boolean[] cordoned;
   private final Map<String, long[]> extended = new HashMap<>();
   private final Map<Integer, List<HostPort>> ports = new HashMap<>();
+  private final Map<List<Object>, boolean[]> counting = new HashMap<>();
   private final Map<String, Integer> claims = new HashMap<>();
 
   /**
@@ -103,14 +104,27 @@ public final class Assignment {
     }
   }
 
+  /** Which nodes count for a constraint: shared by all pods that ask the same of nodes. */
   private boolean[] countingNodes(PodShape shape, SpreadConstraint constraint) {
+    List<String> keys = shape.spread().stream().map(SpreadConstraint::topologyKey).toList();
+    List<Object> wish = new ArrayList<>(List.of(keys));
+    if (constraint.honorsAffinity()) {
+      wish.add(shape.nodeSelector());
+      wish.add(shape.requiredNodes());
+    }
+    if (constraint.honorsTaints()) {
+      wish.add(shape.tolerations());
+    }
+    // What honors what is told apart by the number of wishes.
+    return counting.computeIfAbsent(wish, any -> whichCount(keys, shape, constraint));
+  }
+
+  private boolean[] whichCount(List<String> keys, PodShape shape, SpreadConstraint constraint) {
     boolean[] counts = new boolean[nodes.size()];
     for (int i = 0; i < counts.length; i++) {
       PlacementNode node = nodes.get(i);
-      int number = i;
       counts[i] =
-          shape.spread().stream()
-                  .allMatch(each -> nodes.domains(each.topologyKey()).of(number) >= 0)
+          node.labels().keySet().containsAll(keys)
               && (!constraint.honorsAffinity() || shape.selects(node.name(), node.labels()))
               && (!constraint.honorsTaints()
                   || Toleration.allTolerated(shape.tolerations(), node.taints()));
