@@ -4,9 +4,17 @@ import dev.slipway.catalog.hyperscience.HyperscienceNotation;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
 
-/** The registry of the systems that Slipway knows: an explicit list, one line each. */
+/**
+ * The registry of the systems that Slipway knows: an explicit list, one line each. A system's
+ * notation is initialized when a file names the system; its word and summary are constants.
+ */
 public final class Catalog {
-  private static final List<SystemNotation> SYSTEMS = List.of(HyperscienceNotation.SYSTEM);
+  private static final List<SystemNotation> SYSTEMS = 
+      List.of(
+          new SystemNotation(
+              HyperscienceNotation.ID,
+              HyperscienceNotation.SUMMARY,
+              HyperscienceNotation::definition));
 
   private Catalog() {}
 

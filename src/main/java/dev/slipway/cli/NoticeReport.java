@@ -12,10 +12,7 @@ import java.util.Optional;
 
 /** Shows what plans have to say: by rule, the worst first. */
 final class NoticeReport {
-  private static final Comparator<Entry> WORST_FIRST =
-      Comparator.comparing(Entry::isWaived)
-          .thenComparing(entry -> entry.notice().severity())
-          .thenComparing(entry -> entry.notice().rule());
+  private static final Comparator<Entry> WORST_FIRST = NoticeReport::compare;
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -34,6 +31,14 @@ final class NoticeReport {
     }
     report.entries.sort(WORST_FIRST);
     return report;
+  }
+
+  private static int compare(Entry a, Entry b) {
+    int order = Boolean.compare(a.isWaived(), b.isWaived());
+    if (order == 0) {
+      order = a.notice().severity().compareTo(b.notice().severity());
+    }
+    return order == 0 ? a.notice().rule().compareTo(b.notice().rule()) : order;
   }
 
   /** Whether nothing may be written. */

@@ -53,6 +53,11 @@ public record SystemNotation(
 
   /** The field that names the system. */
   public Field<String> field() {
+    return field(id, summary);
+  }
+
+  /** The field that names a system of that word. */
+  public static Field<String> field(String id, String summary) {
     return Field.required(
             "system", Type.oneOf(Choice.of(id, id, summary)), "Which system the application is.")
         .example(id);
