@@ -24,6 +24,7 @@ public final class Main {
 
   /** Runs the command as the machine's user asks for it. */
   public static void main(String[] args) {
+    StartCache.removeIfUnused();
     Path here = Path.of("");
     World world =
         new World(
@@ -42,7 +43,7 @@ public final class Main {
    * The day where the user is, from the time zone's offset alone: {@code LocalDate.now} first looks
    * for other rules of time zones in every jar, which a short run would notice.
    */
-  private static LocalDate today() {
+  static LocalDate today() {
     long now = System.currentTimeMillis();
     return LocalDate.ofEpochDay(
         Math.floorDiv(now + TimeZone.getDefault().getOffset(now), DAY_MILLIS));
