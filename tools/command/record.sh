@@ -46,10 +46,13 @@ else
       -cp "$lib/slipway.jar"
 fi
 if [ -s "$work/cache" ]; then
-  # What is for an earlier jar at the same place, or was left unfinished, is of no more use.
+  # By which the launcher knows that it is whole.
+  echo "$(($(wc -c <"$work/cache")))" >"$work/size"
+  mv -f "$work/size" "$cache.size"
   mv -f "$work/cache" "$cache"
   rm -f "$cache.failed"
 else
   : >"$cache.failed"
 fi
+# Those of earlier jars and Javas, when nobody has used them for a month.
 find "${cache%/*}" -maxdepth 1 -type f -mtime +30 -atime +30 -exec rm -f {} +

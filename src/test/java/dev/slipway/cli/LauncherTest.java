@@ -240,6 +240,7 @@ class LauncherTest {
               "cache/slipway/start/%s-123-456%s"
                   .formatted(version, (jdk + "@" + home + "/target/command").replace('/', '+')));
       write(cache, "");
+      write(cache.resolveSibling(cache.getFileName() + ".size"), "0\n");
 
       assertThat(run("x").out())
           .isEqualTo(
