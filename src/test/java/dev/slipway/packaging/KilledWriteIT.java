@@ -111,7 +111,7 @@ class KilledWriteIT {
         "-f",
         "shop.yaml",
         "--image",
-        "web=registry.example.com/shop:" + version);
+        "registry.example.com/shop=registry.example.com/shop:" + version);
   }
 
   private static String quoted(List<String> words) {
