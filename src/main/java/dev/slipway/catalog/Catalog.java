@@ -1,6 +1,7 @@
 package dev.slipway.catalog;
 
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
+import dev.slipway.catalog.mllp.MllpNotation;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
 
@@ -9,12 +10,13 @@ import java.util.List;
  * notation is initialized when a file names the system; its word and summary are constants.
  */
 public final class Catalog {
-  private static final List<SystemNotation> SYSTEMS = 
+  private static final List<SystemNotation> SYSTEMS =
       List.of(
           new SystemNotation(
               HyperscienceNotation.ID,
               HyperscienceNotation.SUMMARY,
-              HyperscienceNotation::definition));
+              HyperscienceNotation::definition),
+          new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition));
 
   private Catalog() {}
 

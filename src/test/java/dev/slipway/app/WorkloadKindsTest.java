@@ -33,6 +33,7 @@ class WorkloadKindsTest {
             .parallel()
             .container(
                 container()
+                    .port("p", 1)
                     .mount(
                         Mount.writable(
                             Volume.perPod(ClaimSpec.of("data", Quantity.of("10Gi"))), "/data"))
@@ -61,6 +62,7 @@ class WorkloadKindsTest {
                     containers:
                     - name: it
                       image: it:1
+                      ports: [{name: p, containerPort: 1}]
                       volumeMounts: [{name: data, mountPath: /data}]
                 volumeClaimTemplates:
                 - metadata: {name: data}
@@ -183,13 +185,20 @@ class WorkloadKindsTest {
 
   @Test
   void aChangedSettingChangesThePodTemplateAndNothingElseOfIt() {
-    Rendered before = Rendered.asGiven(withSetting("info"));
-    Rendered after = Rendered.asGiven(withSetting("debug"));
+    Rendered before = Rendered.strict(withSetting("info"));
+    Rendered after = Rendered.strict(withSetting("debug"));
 
     assertThat(before.only("ConfigMap").mapping("data")).isEqualTo(YamlText.mapping("LEVEL: info"));
     assertThat(before.pod().at("metadata", "annotations"))
         .isNotEqualTo(after.pod().at("metadata", "annotations"));
     assertThat(before.pod().mapping("spec")).isEqualTo(after.pod().mapping("spec"));
+  }
+
+  @Test
+  void asGivenASettingIsTakenFromItsConfigMapAndThePodsAreNotRolledForIt() {
+    Rendered before = Rendered.asGiven(withSetting("info"));
+
+    assertThat(before.pod()).isEqualTo(Rendered.asGiven(withSetting("debug")).pod());
     assertThat(before.pod().mapping("spec").seq("containers").get(0))
         .isEqualTo(
             YamlText.mapping(
