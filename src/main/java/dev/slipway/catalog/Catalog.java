@@ -1,6 +1,8 @@
 package dev.slipway.catalog;
 
+import dev.slipway.catalog.hypercache.HyperCacheNotation;
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
+import dev.slipway.catalog.hyperterse.HyperterseNotation;
 import dev.slipway.catalog.mllp.MllpNotation;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class Catalog {
               HyperscienceNotation.ID,
               HyperscienceNotation.SUMMARY,
               HyperscienceNotation::definition),
+          new SystemNotation(
+              HyperCacheNotation.ID, HyperCacheNotation.SUMMARY, HyperCacheNotation::definition),
+          new SystemNotation(
+              HyperterseNotation.ID, HyperterseNotation.SUMMARY, HyperterseNotation::definition),
           new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition));
 
   private Catalog() {}

@@ -51,11 +51,6 @@ public record SystemNotation(
           .byDefault(Defaults.STRICT)
           .example("as-given");
 
-  /** The field that names the system. */
-  public Field<String> field() {
-    return field(id, summary);
-  }
-
   /** The field that names a system of that word. */
   public static Field<String> field(String id, String summary) {
     return Field.required(
