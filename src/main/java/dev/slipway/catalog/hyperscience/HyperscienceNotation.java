@@ -28,11 +28,13 @@ import java.util.List;
 
 /** Hyperscience in an environment file. */
 public final class HyperscienceNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "hyperscience", "the Hyperscience Platform", HyperscienceNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "hyperscience";
 
-  private static final Field<String> KIND = SYSTEM.field();
+  /** What it is. */
+  public static final String SUMMARY = "the Hyperscience Platform";
+
+  private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
 
   private static final Field<String> IMAGE =
       Field.required(
@@ -237,7 +239,8 @@ public final class HyperscienceNotation {
 
   private HyperscienceNotation() {}
 
-  private static Definition<Application> definition() {
+  /** What such an application looks like in a file. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 
