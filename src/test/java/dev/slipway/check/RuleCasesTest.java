@@ -10,6 +10,7 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -317,6 +318,17 @@ class RuleCasesTest {
         .extracting(Finding::message)
         .contains("Image '(secret)' is whatever is latest when a node pulls it.")
         .noneMatch(message -> message.contains("s3cr3t"));
+  }
+
+  @Test
+  void whatTheModelSaysOfAnObjectIsNotSaidAgainByARule() {
+    List<Manifest> manifests = Manifests.of(WEB.replace(":1.4.2", ":latest"));
+    Notice notice =
+        Notice.warning("image-tag", "The tag is latest.", "Pin it.").about(manifests.get(0).ref());
+
+    assertThat(Checks.ofManifestsAlone().run(manifests, List.of(notice)).findings())
+        .extracting(Finding::message)
+        .containsExactly("The tag is latest.");
   }
 
   @Test

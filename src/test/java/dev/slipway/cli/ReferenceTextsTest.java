@@ -63,7 +63,7 @@ class ReferenceTextsTest {
             "warning scraped-twice HyperbytedbCluster hyperbytedb-cluster"
                 + " spec.podAnnotations[\"prometheus.io/scrape\"]",
             "error image-tag HyperbytedbCluster hyperbytedb-ha spec.image",
-            "error autoscaled-replicas HyperbytedbCluster hyperbytedb-ha spec.replicas",
+            "warning hyperbytedb-replicas HyperbytedbCluster hyperbytedb-ha spec.replicas",
             "error dangling-reference HyperbytedbCluster hyperbytedb-ha"
                 + " spec.auth.credentialsSecretName",
             "error dangling-reference HyperbytedbCluster hyperbytedb-ha"
