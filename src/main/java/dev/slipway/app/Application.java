@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.secret.SecretSource;
@@ -103,6 +104,7 @@ public final class Application implements Renderable {
     for (Workload workload : workloads) {
       problems.collect(
           "workload '" + workload.name() + "'",
+          FieldPath.of("workloads", workload.name()),
           () -> {
             WorkloadNames names = new WorkloadNames(workload, target);
             accounts.add(workload, names, problems);
@@ -231,17 +233,27 @@ public final class Application implements Renderable {
     public Application build() {
       Problems problems = new Problems();
       Names.label(name)
-          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+          .ifPresent(
+              why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
       Names.labelValue(software)
           .ifPresent(
-              why -> problems.add("The software '" + software + "' " + why + ".", "Rename it."));
+              why ->
+                  problems.add(
+                      "The software '" + software + "' " + why + ".", "Rename it.", "software"));
       Names.label(namespace)
           .ifPresent(
-              why -> problems.add("The namespace '" + namespace + "' " + why + ".", "Rename it."));
+              why ->
+                  problems.add(
+                      "The namespace '" + namespace + "' " + why + ".",
+                      "Rename it.",
+                      "namespace"));
       Set<String> names = new HashSet<>();
       for (Workload workload : workloads) {
         if (!names.add(workload.name())) {
-          problems.add("Two workloads are named '" + workload.name() + "'.", "Rename one of them.");
+          problems.add(
+              "Two workloads are named '" + workload.name() + "'.",
+              "Rename one of them.",
+              "workloads");
         }
       }
       problems.throwIfAny("application '" + name + "'");

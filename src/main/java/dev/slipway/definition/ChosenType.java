@@ -34,6 +34,7 @@ final class ChosenType<T> extends Type<T> {
   @Nullable T read(YamlNode node, Reading reading) {
     if (!(node instanceof YamlMapping mapping)) {
       reading.wrong(node, this);
+      reading.lose();
       return null;
     }
     int entry = mapping.indexOf(key);
@@ -53,6 +54,7 @@ final class ChosenType<T> extends Type<T> {
         chosen.position(),
         "There is no %s '%s'.".formatted(key, word == null ? chosen.describe() : word),
         near.isEmpty() ? "There is %s.".formatted(Nouns.quoted(words, "and")) : near);
+    reading.lose();
     return null;
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.definition;
 
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Suggestions;
 import dev.slipway.manifest.YamlMapping;
 import dev.slipway.manifest.YamlNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +121,22 @@ public final class Definition<T> {
    * @throws InvalidInputException with every problem, each with its place
    */
   public T read(YamlNode root, Reading reading) {
+    return read(root, reading, whole -> List.of());
+  }
+
+  /**
+   * What a file says; where something in it is wrong, what could be read is judged all the same, so
+   * that everything is told at once.
+   *
+   * @param judge tells what is wrong with the whole
+   * @throws InvalidInputException with every problem, each with its place
+   */
+  public T read(YamlNode root, Reading reading, Function<? super T, List<Problem>> judge) {
     T read = readOrReport(root, reading);
+    reading.closeAll();
+    if (read != null && reading.problemCount() > 0) {
+      reading.reportToo(Places.of(root), () -> judge.apply(read));
+    }
     reading.finish();
     if (read == null) {
       throw new IllegalStateException("Reading " + noun + " gave neither a value nor a problem.");
@@ -143,7 +160,6 @@ public final class Definition<T> {
   }
 
   private @Nullable T readFields(YamlMapping mapping, Reading reading) {
-    int problemsBefore = reading.problemCount();
     @Nullable Object[] values = new Object[fields.length];
     Set<String> misspelled = new HashSet<>();
     for (int i = 0; i < mapping.size(); i++) {
@@ -161,9 +177,20 @@ public final class Definition<T> {
         reportMissing(fields[i], mapping, reading);
       }
     }
-    return reading.problemCount() == problemsBefore
-        ? construction.construct(new Given(fields, values, mapping), reading)
-        : null;
+    T made = constructed(new Given(fields, values, mapping), reading);
+    if (made == null) {
+      reading.lose();
+    }
+    return made;
+  }
+
+  /** Also where some fields are wrong, so that what else is wrong is found in the same run. */
+  private @Nullable T constructed(Given given, Reading reading) {
+    try {
+      return construction.construct(given, reading);
+    } catch (Unread e) {
+      return null;
+    }
   }
 
   private <V> @Nullable V readField(

@@ -10,8 +10,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ public final class Reading {
   private int[] indexes = new int[32];
   private int depth;
   private int problemCount;
+  private boolean lost;
 
   private Reading(Interpolation interpolation) {
     this.interpolation = interpolation;
@@ -65,14 +68,45 @@ public final class Reading {
     return problems.all();
   }
 
+  /** The places of what was found wrong so far. */
+  Set<Position> places() {
+    Set<Position> places = new HashSet<>();
+    problems.all().forEach(problem -> problem.at().ifPresent(places::add));
+    return places;
+  }
+
+  /** Remembers that something in the file could not be made at all. */
+  void lose() {
+    lost = true;
+  }
+
   /**
-   * Ends the reading: checks the references, and throws once with everything that was found.
+   * Ends the reading: throws once with everything that was found.
    *
    * @throws dev.slipway.manifest.InvalidInputException if anything was
    */
   void finish() {
-    everywhere.close(this);
     problems.throwIfAny();
+  }
+
+  /** Looks for what references of the whole file lead to. */
+  void closeAll() {
+    everywhere.close(this);
+  }
+
+  /**
+   * Also reports what a step finds wrong with what was made of a file in which something is wrong:
+   * not what may only follow from that.
+   */
+  void reportToo(Places root, Supplier<List<Problem>> step) {
+    Set<Position> wrong = places();
+    List<Problem> found = Given.tried(step);
+    for (Problem problem : found == null ? List.<Problem>of() : found) {
+      boolean follows = problem.about().isEmpty() ? lost : root.follows(problem, wrong);
+      if (!follows && problem.at().filter(wrong::contains).isEmpty()) {
+        report(root.placed(problem));
+      }
+    }
   }
 
   void enter(Field<?> field) {

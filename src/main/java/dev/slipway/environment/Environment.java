@@ -4,6 +4,8 @@ import dev.slipway.app.Application;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.definition.Places;
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
@@ -19,6 +21,7 @@ import java.util.Optional;
  *
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ * @param places where in a file its parts are, if it came from one
  */
 public record Environment(
     String name,
@@ -28,7 +31,8 @@ public record Environment(
     List<Application> applications,
     List<TargetedPatch> patches,
     Requirements requirements,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Places places) {
   public Environment {
     namespaces = List.copyOf(namespaces);
     priorityClasses = List.copyOf(priorityClasses);
@@ -47,7 +51,8 @@ public record Environment(
         List.of(applications),
         List.of(),
         Requirements.NONE,
-        List.of());
+        List.of(),
+        Places.NONE);
   }
 
   /**
@@ -77,7 +82,15 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return Waivers.applied(waivers, planner.plan());
+    return Waivers.applied(waivers, placed(planner));
+  }
+
+  private Plan placed(Planner planner) {
+    try {
+      return planner.plan();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(places::placed).toList());
+    }
   }
 
   /** This environment with more patches, which are applied after its own. */
@@ -85,6 +98,14 @@ public record Environment(
     List<TargetedPatch> all = new ArrayList<>(patches);
     all.addAll(more);
     return new Environment(
-        name, cluster, namespaces, priorityClasses, applications, all, requirements, waivers);
+        name,
+        cluster,
+        namespaces,
+        priorityClasses,
+        applications,
+        all,
+        requirements,
+        waivers,
+        places);
   }
 }

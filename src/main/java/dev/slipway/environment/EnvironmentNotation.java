@@ -228,7 +228,8 @@ final class EnvironmentNotation {
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
                     given.get(REQUIRE, Requirements.NONE),
-                    given.get(WAIVERS, List.of())));
+                    given.get(WAIVERS, List.of()),
+                    given.places()));
   }
 
   private static Namespace namespace(Given given) {

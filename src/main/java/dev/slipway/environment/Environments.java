@@ -5,6 +5,8 @@ import dev.slipway.definition.JsonSchema;
 import dev.slipway.definition.Reading;
 import dev.slipway.definition.ReferencePage;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,19 @@ public final class Environments {
     if (merged.isAbstract()) {
       return Optional.empty();
     }
-    return Optional.of(definition().read(merged.root(), Reading.with(new Substitution(inputs))));
+    return Optional.of(
+        definition()
+            .read(
+                merged.root(),
+                Reading.with(new Substitution(inputs)),
+                Environments::problemsOfPlan));
+  }
+
+  /** Where something is wrong in the file, what does not fit together is told in the same run. */
+  private static List<Problem> problemsOfPlan(Environment environment) {
+    Problems problems = new Problems();
+    problems.collect(environment::plan);
+    return problems.all();
   }
 
   /** The JSON Schema of environment files, in which a file that extends another is an overlay. */

@@ -179,7 +179,7 @@ public final class ClusterNotation {
           .with(AZURE, Cluster.Builder::azure)
           .with(POD_NETWORK, Cluster.Builder::podNetwork)
           .with(DNS_DOMAIN, Cluster.Builder::dnsDomain)
-          .building(Cluster.Builder::build);
+          .building(Cluster.Builder::build, Cluster.Builder::unchecked);
 
   private ClusterNotation() {}
 

@@ -31,6 +31,9 @@ import java.util.OptionalInt;
 
 /** Workloads, in a file. */
 public final class WorkloadNotation {
+  /** The kind of name that workloads have, each of an application another. */
+  static final String WORKLOAD = "workload";
+
   private enum Kind {
     DEPLOYMENT,
     STATEFUL_SET,
@@ -42,7 +45,7 @@ public final class WorkloadNotation {
   private static final Field<String> NAME =
       Field.required(
               "name",
-              Type.string().of(Format.DNS_LABEL),
+              Type.name(WORKLOAD, Format.DNS_LABEL),
               "The component's name; its objects are called <application>-<name>, or <application>"
                   + " where the two are the same.")
           .example("web");
@@ -73,7 +76,7 @@ public final class WorkloadNotation {
   private static final Field<Replicas> REPLICAS =
       Field.optional(
               "replicas",
-              Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(autoscaled()),
+              replicas(0),
               "How many pods there are, or between which numbers an autoscaler decides.")
           .byDefaultIs("1")
           .example("{min: 2, max: 10, cpu: 70}");
@@ -222,6 +225,8 @@ public final class WorkloadNotation {
           .byDefaultIs("the control plane's")
           .example("Europe/Vienna");
 
+  private static final Definition<Replicas> AUTOSCALER = autoscaler();
+
   private static final Definition<Workload> DEFINITION =
       Definition.of("workload", "Pods of one kind and all that stands around them.")
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS, NODE_GROUPS, PREFERRED_GROUP)
@@ -229,7 +234,7 @@ public final class WorkloadNotation {
           .fields(SPREAD, SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
           .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
-          .building(WorkloadNotation::workload);
+          .building(given -> workload(given).build(), given -> workload(given).unchecked());
 
   private WorkloadNotation() {}
 
@@ -237,7 +242,7 @@ public final class WorkloadNotation {
     return Type.object(() -> DEFINITION);
   }
 
-  private static Workload workload(Given given) {
+  private static Workload.Builder workload(Given given) {
     Workload.Builder workload = begun(given);
     given.get(CONTAINERS).forEach(workload::container);
     given.ifGiven(INIT_CONTAINERS, all -> all.forEach(workload::initContainer));
@@ -263,7 +268,7 @@ public final class WorkloadNotation {
     if (given.get(PARALLEL)) {
       workload.parallel();
     }
-    return workload.build();
+    return workload;
   }
 
   private static Workload.Builder begun(Given given) {
@@ -315,7 +320,12 @@ public final class WorkloadNotation {
                 }));
   }
 
-  private static Type<Replicas> autoscaled() {
+  /** A number of pods, {@code fewest} or more, or between which numbers an autoscaler decides. */
+  public static Type<Replicas> replicas(int fewest) {
+    return Type.integerFrom(fewest).<Replicas>as(Replicas::fixed).or(Type.object(() -> AUTOSCALER));
+  }
+
+  private static Definition<Replicas> autoscaler() {
     Field<Integer> min =
         Field.required("min", Type.integerFrom(1), "The fewest pods.").example("2");
     Field<Integer> max = Field.required("max", Type.integerFrom(1), "The most pods.").example("10");
@@ -331,19 +341,16 @@ public final class WorkloadNotation {
                 Type.integer(1, 1000),
                 "The average memory use to aim at, in percent of what the pods request.")
             .example("80");
-    Definition<Replicas> definition =
-        Definition.of("autoscaler", "Between which numbers an autoscaler decides, and by what.")
-            .fields(min, max, cpu, memory)
-            .building(
-                given -> {
-                  Replicas.Autoscaled replicas =
-                      Replicas.autoscaled(given.get(min), given.get(max));
-                  if (given.has(cpu)) {
-                    replicas = replicas.atCpu(given.get(cpu));
-                  }
-                  return given.has(memory) ? replicas.atMemory(given.get(memory)) : replicas;
-                });
-    return Type.object(() -> definition);
+    return Definition.of("autoscaler", "Between which numbers an autoscaler decides, and by what.")
+        .fields(min, max, cpu, memory)
+        .building(
+            given -> {
+              Replicas.Autoscaled replicas = Replicas.autoscaled(given.get(min), given.get(max));
+              if (given.has(cpu)) {
+                replicas = replicas.atCpu(given.get(cpu));
+              }
+              return given.has(memory) ? replicas.atMemory(given.get(memory)) : replicas;
+            });
   }
 
   private static Type<Disruption> disruption() {

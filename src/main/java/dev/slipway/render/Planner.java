@@ -7,6 +7,7 @@ import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -98,6 +99,7 @@ public final class Planner {
       List<Manifest> objects = new ArrayList<>();
       own.put(application, objects);
       problems.collect(
+          FieldPath.of("applications", application.name()),
           () -> {
             Target target =
                 new Target(

@@ -6,6 +6,8 @@ import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.network.Ingress;
 import java.util.ArrayList;
@@ -262,29 +264,42 @@ public final class Hyperscience {
       return new Hyperscience(this);
     }
 
+    /**
+     * What was given, whatever is wrong with it: for finding what else is. Database, file store and
+     * registry must be there.
+     */
+    public Hyperscience unchecked() {
+      return new Hyperscience(this);
+    }
+
     private void checkNeeds(Problems problems) {
       if (database == null) {
         problems.add(
-            "It has no database.", "Declare a PostgreSQL database of version 14, 15 or 16.");
+            "It has no database.",
+            "Declare a PostgreSQL database of version 14, 15 or 16.",
+            "database");
       } else {
         Postgres.check(database, OLDEST_POSTGRES, NEWEST_POSTGRES, problems);
       }
       if (fileStore == null) {
         problems.add(
             "It has no file store.",
-            "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.");
+            "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.",
+            "fileStore");
       } else {
         FileStores.check(fileStore, problems);
       }
       if (registry == null) {
         problems.add(
             "It has no image registry.",
-            "Declare the internal registry that the images were copied to.");
+            "Declare the internal registry that the images were copied to.",
+            "registry");
       } else if (registry.repositories().size() != REPOSITORIES) {
         problems.add(
             "Its registry has %s repositories, and Hyperscience needs %s."
                 .formatted(registry.repositories().size(), REPOSITORIES),
-            "Name the four repositories that the images were copied to.");
+            "Name the four repositories that the images were copied to.",
+            "registry.repositories");
       }
     }
 
@@ -293,15 +308,31 @@ public final class Hyperscience {
       if (known == null) {
         return;
       }
-      List<String> images = new ArrayList<>(blocks.images());
+      for (int i = 0; i < blocks.images().size(); i++) {
+        check(known, blocks.images().get(i), FieldPath.of("blocks", "images").index(i), problems);
+      }
       if (platform != null) {
-        images.add(platform.image());
+        check(known, platform.image(), FieldPath.of("platform", "image"), problems);
       }
       if (operator != null) {
-        images.add(operator.image());
+        check(known, operator.image(), FieldPath.of("operator", "image"), problems);
       }
-      trainers.forEach(trainer -> images.add(trainer.image()));
-      images.forEach(image -> problems.collect(() -> Images.of(known, image)));
+      for (int i = 0; i < trainers.size(); i++) {
+        FieldPath field = FieldPath.of("trainers").index(i).key("image");
+        check(known, trainers.get(i).image(), field, problems);
+      }
+    }
+
+    private static void check(
+        ImageRegistry known, String image, FieldPath field, Problems problems) {
+      Problems found = new Problems();
+      found.collect(() -> Images.of(known, image));
+      found
+          .all()
+          .forEach(
+              problem ->
+                  problems.add(
+                      problem.about(List.of(field, FieldPath.of("registry", "repositories")))));
     }
 
     private void checkParts(Problems problems) {
@@ -310,24 +341,31 @@ public final class Hyperscience {
         if (operator != null || !trainers.isEmpty() || ingress != null) {
           problems.add(
               "It has a trainer, an operator or an ingress and no platform.",
-              "Give the platform's image, or leave them out for the prerequisites only.");
+              "Give the platform's image, or leave them out for the prerequisites only.",
+              "trainers",
+              "operator",
+              "ingress",
+              "platform");
         }
         return;
       }
       if (trainers.isEmpty()) {
-        problems.add("It has no trainer.", "Give the trainer's image.");
+        problems.add("It has no trainer.", "Give the trainer's image.", "trainers");
       }
       if (operator == null) {
-        problems.add("It has no operator.", "Give the HyperOperator's image.");
+        problems.add("It has no operator.", "Give the HyperOperator's image.", "operator");
       }
       Set<String> workloads = new HashSet<>();
-      trainers.stream()
-          .filter(trainer -> !workloads.add(trainer.workload()))
-          .forEach(
-              trainer ->
-                  problems.add(
-                      "Two trainers are '" + trainer.workload() + "'.",
-                      "Give each a version of its own."));
+      for (int i = 0; i < trainers.size(); i++) {
+        if (!workloads.add(trainers.get(i).workload())) {
+          FieldPath trainer = FieldPath.of("trainers").index(i);
+          problems.add(
+              Problem.of(
+                      "Two trainers are '" + trainers.get(i).workload() + "'.",
+                      "Give each a version of its own.")
+                  .about(List.of(trainer.key("version"))));
+        }
+      }
     }
 
     private <T> T required(@Nullable T part) {
