@@ -47,6 +47,7 @@ public final class Definition<T> {
   private final String doc;
   private final Field<?>[] fields;
   private final Map<String, Integer> ranks;
+  private final Hints hints;
   private final Set<String> scope;
   private final Construction<T> construction;
 
@@ -60,12 +61,14 @@ public final class Definition<T> {
       String noun,
       String doc,
       List<Field<?>> fields,
+      Hints hints,
       Set<String> scope,
       Construction<T> construction) {
     this.noun = noun;
     this.doc = doc;
     this.fields = fields.toArray(new Field<?>[0]);
     this.ranks = new HashMap<>(2 * this.fields.length);
+    this.hints = hints;
     this.scope = scope;
     this.construction = construction;
     for (int i = 0; i < this.fields.length; i++) {
@@ -166,7 +169,7 @@ public final class Definition<T> {
       Integer rank = ranks.get(mapping.key(i));
       if (rank == null) {
         reportUnknown(mapping, i, reading);
-        Suggestions.closest(mapping.key(i), names()).ifPresent(misspelled::add);
+        meant(mapping.key(i)).ifPresent(misspelled::add);
       } else {
         values[rank] = readField(fields[rank], mapping, i, reading);
       }
@@ -206,16 +209,32 @@ public final class Definition<T> {
 
   private void reportUnknown(YamlMapping mapping, int entry, Reading reading) {
     String key = mapping.key(entry);
+    reading.report(
+        mapping.keyPosition(entry),
+        "%s no field '%s'.".formatted(Nouns.has(noun), key),
+        hints
+            .of(key)
+            .map("Did you mean '%s'?"::formatted)
+            .or(() -> meant(key).map("Did you mean '%s'?"::formatted))
+            .orElseGet(() -> fieldsThatThereAre(reading)));
+  }
+
+  private String fieldsThatThereAre(Reading reading) {
     List<String> names = names();
-    String near = Suggestions.didYouMean(key, names);
     String all =
         names.size() > MOST_NAMED
             ? "Its reference page has its fields."
             : "It can have %s.".formatted(Nouns.quoted(names, "and"));
-    reading.report(
-        mapping.keyPosition(entry),
-        "%s no field '%s'.".formatted(Nouns.has(noun), key),
-        near.isEmpty() ? all : near);
+    return (all + " " + reading.see(this)).strip();
+  }
+
+  /** The field that is meant by a word that is none. */
+  private Optional<String> meant(String key) {
+    return Optional.ofNullable(hints.field(key)).or(() -> Suggestions.closest(key, names()));
+  }
+
+  Hints hints() {
+    return hints;
   }
 
   private List<String> names() {
@@ -226,7 +245,10 @@ public final class Definition<T> {
     reading.report(
         mapping.position(),
         "%s no '%s'.".formatted(Nouns.thisHas(noun), field.name()),
-        field.inlineExample().map("Add it, for example '%s'."::formatted).orElse("Add it."));
+        field
+            .inlineExample()
+            .map("Add it, for example '%s'."::formatted)
+            .orElseGet(() -> ("Add it. " + reading.see(this)).strip()));
   }
 
   private void noticeDeprecated(Field<?> field, Position at, Reading reading) {

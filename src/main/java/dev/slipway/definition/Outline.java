@@ -13,6 +13,7 @@ public final class Outline {
   private final String noun;
   private final String doc;
   private final List<Field<?>> fields = new ArrayList<>();
+  private final Hints hints = new Hints();
   private Set<String> scope = Set.of();
 
   Outline(String noun, String doc) {
@@ -23,6 +24,16 @@ public final class Outline {
   /** Keeps the names of some kinds within each object; see {@link Type#name}. */
   public Outline scope(String... kinds) {
     scope = Set.of(kinds);
+    return this;
+  }
+
+  /**
+   * Says what to write instead of words by which people look for it.
+   *
+   * @param yaml a field of the object with a value, on one line: {@code grace: 45s}
+   */
+  public Outline hint(String yaml, String... words) {
+    hints.add(yaml, words);
     return this;
   }
 
@@ -71,6 +82,6 @@ public final class Outline {
   }
 
   <T> Definition<T> define(Definition.Construction<T> construction) {
-    return new Definition<>(noun, doc, fields, scope, construction);
+    return new Definition<>(noun, doc, fields, hints, scope, construction);
   }
 }

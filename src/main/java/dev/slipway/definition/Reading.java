@@ -7,6 +7,7 @@ import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -35,6 +36,7 @@ public final class Reading {
 
   private int[] indexes = new int[32];
   private int depth;
+  private String page = "";
   private int problemCount;
   private boolean lost;
 
@@ -56,6 +58,17 @@ public final class Reading {
   public Reading knowing(String kind, Collection<String> names) {
     names.forEach(name -> everywhere.know(kind, name));
     return this;
+  }
+
+  /** Has messages lead to the reference page: {@code docs/environment-file.md}. */
+  public Reading explainedOn(String referencePage) {
+    page = referencePage;
+    return this;
+  }
+
+  /** "See docs/environment-file.md#cluster.", or nothing where no page is known. */
+  String see(Definition<?> definition) {
+    return page.isEmpty() ? "" : "See %s#%s.".formatted(page, ReferencePage.anchor(definition));
   }
 
   /** What is no mistake but should be told: fields that are deprecated. */
@@ -248,7 +261,14 @@ public final class Reading {
         && !type.resembles(scalar)) {
       return "Remove the quotes.";
     }
-    return forExample();
+    return (forExample() + " " + see(type)).strip();
+  }
+
+  /** Where the page has the object that a value may be, if that is of one kind. */
+  private String see(Type<?> type) {
+    List<Definition<?>> objects = new ArrayList<>();
+    type.visit(objects::add);
+    return objects.size() == 1 ? see(objects.get(0)) : "";
   }
 
   private static String shown(YamlNode node, Type<?> type) {

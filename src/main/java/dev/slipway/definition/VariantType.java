@@ -60,7 +60,7 @@ final class VariantType<T> extends Type<T> {
     reading.report(
         mapping.position(),
         "This %s does not say what kind it is.".formatted(noun),
-        "Give it %s.".formatted(Nouns.quoted(keys, "or")));
+        "Give it %s. %s".formatted(Nouns.quoted(keys, "or"), reading.forExample()));
   }
 
   private void reportSeveral(

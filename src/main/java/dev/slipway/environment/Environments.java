@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads environment files, given the systems that their applications can be. */
 public final class Environments {
+  private static final String REFERENCE_PAGE = "docs/environment-file.md";
+
   private final List<SystemNotation> systems;
   private @Nullable Definition<Environment> definition;
 
@@ -32,12 +34,9 @@ public final class Environments {
     if (merged.isAbstract()) {
       return Optional.empty();
     }
+    Reading reading = Reading.with(new Substitution(inputs)).explainedOn(REFERENCE_PAGE);
     return Optional.of(
-        definition()
-            .read(
-                merged.root(),
-                Reading.with(new Substitution(inputs)),
-                Environments::problemsOfPlan));
+        definition().read(merged.root(), reading, Environments::problemsOfPlan));
   }
 
   /** Where something is wrong in the file, what does not fit together is told in the same run. */

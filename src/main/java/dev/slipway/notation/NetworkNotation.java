@@ -137,6 +137,8 @@ public final class NetworkNotation {
           .example("{kubernetes.io/metadata.name: ingress-nginx}");
   private static final Definition<Ingress> INGRESS =
       Definition.of("ingress", "A way into the cluster for HTTP.")
+          .hint("tlsSecret: shop-tls", "tls", "secretName")
+          .hint("class: nginx", "ingressClass", "ingressClassName")
           .fields(HOST, PATH, CLASS, TLS_SECRET, ISSUER, ANNOTATIONS, CONTROLLER)
           .building(NetworkNotation::ingress);
 

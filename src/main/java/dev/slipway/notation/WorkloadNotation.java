@@ -1,6 +1,7 @@
 package dev.slipway.notation;
 
 import dev.slipway.app.Controller;
+import dev.slipway.app.CronSchedule;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Placement;
 import dev.slipway.app.PodAffinity;
@@ -8,6 +9,7 @@ import dev.slipway.app.Replicas;
 import dev.slipway.app.Rollout;
 import dev.slipway.app.Settings;
 import dev.slipway.app.Spread;
+import dev.slipway.app.TimeZones;
 import dev.slipway.app.Toleration;
 import dev.slipway.app.Workload;
 import dev.slipway.definition.Choice;
@@ -17,6 +19,7 @@ import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
 import dev.slipway.definition.Variant;
+import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.Ingress;
@@ -26,6 +29,7 @@ import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -35,12 +39,24 @@ public final class WorkloadNotation {
   static final String WORKLOAD = "workload";
 
   private enum Kind {
-    DEPLOYMENT,
-    STATEFUL_SET,
-    DAEMON_SET,
-    JOB,
-    CRON_JOB
+    DEPLOYMENT("Deployment"),
+    STATEFUL_SET("StatefulSet"),
+    DAEMON_SET("DaemonSet"),
+    JOB("Job"),
+    CRON_JOB("CronJob");
+
+    private final String kubernetes;
+
+    Kind(String kubernetes) {
+      this.kubernetes = kubernetes;
+    }
   }
+
+  private static final Format CRON =
+      Format.of(
+          "schedule",
+          "@[a-z]+( [0-9.a-zµ]+)?|\\s*[-*?/,0-9A-Za-z]+(\\s+[-*?/,0-9A-Za-z]+){4}\\s*",
+          "is no schedule of five fields, such as '0 3 * * *'");
 
   private static final Field<String> NAME =
       Field.required(
@@ -176,10 +192,14 @@ public final class WorkloadNotation {
               "How long the process takes to end, at most; the grace must be longer.")
           .example("30s");
   private static final Field<String> PRIORITY =
-      Field.optional("priorityClass", Type.string(), "The pods' priority class.")
+      Field.optional(
+              "priorityClass", Type.string().of(Format.DNS_SUBDOMAIN), "The pods' priority class.")
           .example("system-cluster-critical");
   private static final Field<List<String>> PULL_SECRETS =
-      Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull images with.")
+      Field.optional(
+              "imagePullSecrets",
+              Type.someOf(Type.string().of(Format.DNS_SUBDOMAIN)),
+              "Secrets to pull images with.")
           .example("[registry]");
   private static final Field<Map<String, String>> LABELS =
       Field.optional(
@@ -218,10 +238,14 @@ public final class WorkloadNotation {
           .byDefaultIs("one pod that must end well once")
           .example("{backoffLimit: 2, deadline: 10m}");
   private static final Field<String> SCHEDULE =
-      Field.optional("schedule", Type.string(), "When a CronJob runs, in cron's form.")
+      Field.optional(
+              "schedule",
+              Type.string().of(CRON).as(CronSchedule::checked),
+              "When a CronJob runs, in cron's form. A CronJob has it, and no other kind.")
           .example("0 3 * * *");
   private static final Field<String> TIME_ZONE =
-      Field.optional("timeZone", Type.string(), "The schedule's IANA time zone.")
+      Field.optional(
+              "timeZone", Type.string().as(TimeZones::checked), "The schedule's IANA time zone.")
           .byDefaultIs("the control plane's")
           .example("Europe/Vienna");
 
@@ -229,12 +253,96 @@ public final class WorkloadNotation {
 
   private static final Definition<Workload> DEFINITION =
       Definition.of("workload", "Pods of one kind and all that stands around them.")
+          .hint(
+              "disruption: {minAvailable: 2}",
+              "budget",
+              "pdb",
+              "disruptionBudget",
+              "podDisruptionBudget",
+              "minAvailable",
+              "maxUnavailable")
+          .hint(
+              "replicas: {min: 2, max: 10, cpu: 70}",
+              "autoscale",
+              "autoscaled",
+              "autoscaling",
+              "autoscaler",
+              "hpa",
+              "scale",
+              "minReplicas",
+              "maxReplicas")
+          .hint(
+              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\"}]",
+              "image",
+              "container",
+              "command",
+              "args")
+          .hint(
+              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", ports: {http:"
+                  + " 8080}}]",
+              "port",
+              "ports")
+          .hint(
+              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", resources:"
+                  + " {requests: {cpu: 100m, memory: 128Mi}}}]",
+              "resources",
+              "requests",
+              "limits",
+              "cpu",
+              "memory")
+          .hint(
+              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", mounts:"
+                  + " [{scratch: 1Gi, path: /tmp}]}]",
+              "mounts",
+              "volumes",
+              "volumeMounts",
+              "volume")
+          .hint(
+              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", readiness:"
+                  + " {http: /ready, port: http}}]",
+              "readiness",
+              "liveness",
+              "startup",
+              "probe",
+              "probes",
+              "readinessProbe",
+              "livenessProbe")
+          .hint("settings: {LOG_LEVEL: info}", "env", "environment", "config", "configMap")
+          .hint("services: [{ports: [{name: http, port: 80}]}]", "service", "expose")
+          .hint("nodeGroups: platform", "nodePool", "nodePools", "placement")
+          .hint("grace: 45s", "terminationGracePeriodSeconds")
+          .hint(
+              "spread: [{over: zone, required: true}]",
+              "topologySpread",
+              "topologySpreadConstraints")
+          .hint("rollout: {surge: 1, unavailable: 0}", "strategy", "updateStrategy")
+          .hint(
+              "job: {backoffLimit: 2, deadline: 10m}",
+              "backoffLimit",
+              "completions",
+              "parallelism",
+              "activeDeadlineSeconds")
+          .hint(
+              "serviceAccount: {identity: {gke: shop@my-project.iam.gserviceaccount.com}}",
+              "identity")
+          .hint("podAnnotations: {prometheus.io/scrape: \"true\"}", "annotations")
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS, NODE_GROUPS, PREFERRED_GROUP)
           .fields(NODE_SELECTOR, TOLERATIONS, AFFINITY)
           .fields(SPREAD, SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
           .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
-          .building(given -> workload(given).build(), given -> workload(given).unchecked());
+          .building(WorkloadNotation::checked, given -> workload(given).unchecked());
+
+  /** A field that only some kinds have. */
+  private record Belonging(Field<?> field, List<Kind> kinds) {}
+
+  private static final List<Belonging> BELONGINGS =
+      List.of(
+          new Belonging(HEADLESS, List.of(Kind.STATEFUL_SET)),
+          new Belonging(PARALLEL, List.of(Kind.STATEFUL_SET)),
+          new Belonging(JOB, List.of(Kind.JOB, Kind.CRON_JOB)),
+          new Belonging(SCHEDULE, List.of(Kind.CRON_JOB)),
+          new Belonging(TIME_ZONE, List.of(Kind.CRON_JOB)));
 
   private WorkloadNotation() {}
 
@@ -271,6 +379,37 @@ public final class WorkloadNotation {
     return workload;
   }
 
+  private static Workload checked(Given given) {
+    Problems problems = new Problems();
+    checkKind(given, problems);
+    Workload workload = problems.collect(workload(given)::build);
+    problems.throwIfAny();
+    return Objects.requireNonNull(workload, "built, or there was a problem");
+  }
+
+  private static void checkKind(Given given, Problems problems) {
+    Kind kind = given.get(KIND);
+    for (Belonging belonging : BELONGINGS) {
+      String field = belonging.field().name();
+      if (given.has(belonging.field()) && !belonging.kinds().contains(kind)) {
+        List<String> kinds = belonging.kinds().stream().map(other -> other.kubernetes).toList();
+        problems.add(
+            "A %s has no '%s'; a %s has."
+                .formatted(kind.kubernetes, field, String.join(" or a ", kinds)),
+            "Leave it out, or give 'kind: %s'.".formatted(kinds.get(0)),
+            field,
+            KIND.name());
+      }
+    }
+    if (kind == Kind.CRON_JOB && !given.has(SCHEDULE)) {
+      problems.add(
+          "A CronJob needs a 'schedule'.",
+          "Add it, for example 'schedule: 0 3 * * *'.",
+          SCHEDULE.name(),
+          KIND.name());
+    }
+  }
+
   private static Workload.Builder begun(Given given) {
     String name = given.get(NAME);
     return switch (given.get(KIND)) {
@@ -282,7 +421,7 @@ public final class WorkloadNotation {
           Workload.cronJob(
               name,
               new Controller.CronJob(
-                  given.get(SCHEDULE, ""),
+                  given.get(SCHEDULE, "@daily"),
                   given.find(TIME_ZONE),
                   Optional.of("Forbid"),
                   given.get(JOB, Controller.Job.once())));

@@ -221,6 +221,9 @@ public final class HyperscienceNotation {
       Definition.of(
               "Hyperscience application",
               "The Hyperscience Platform, or with no platform given, only what it stands on.")
+          .hint("platform: {image: \"forms:40.1.2\"}", "image", "replicas")
+          .hint("fileStore: {s3: my-files, region: eu-west-1}", "s3", "store", "bucket", "storage")
+          .hint("database: {postgres: \"16\", host: db.example.com, name: forms, user: forms, credentials: {existing: forms-db, keys: [password]}}", "postgres", "db")
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
           .fields(OPERATOR, BLOCKS, INGRESS, NODE_GROUPS, NAMES, EXACT)
