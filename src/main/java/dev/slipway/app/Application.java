@@ -102,9 +102,14 @@ public final class Application implements Renderable {
     ServiceAccounts accounts = new ServiceAccounts(target);
     PodAdmission admission = new PodAdmission(target);
     for (Workload workload : workloads) {
+      String part = "workload '" + workload.name() + "'";
+      FieldPath way = FieldPath.of("workloads", workload.name());
+      Problems tooNew = new Problems();
+      VersionChecks.check(workload, target.cluster(), tooNew);
+      tooNew.all().forEach(problem -> problems.add(problem.below(way).in(part)));
       problems.collect(
-          "workload '" + workload.name() + "'",
-          FieldPath.of("workloads", workload.name()),
+          part,
+          way,
           () -> {
             WorkloadNames names = new WorkloadNames(workload, target);
             accounts.add(workload, names, problems);

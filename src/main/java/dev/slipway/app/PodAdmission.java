@@ -67,7 +67,8 @@ final class PodAdmission {
         accounts,
         List.of(expected.profile()),
         new TreeSet<>(expected.volumeTypes()),
-        expected.mountsTokens());
+        expected.mountsTokens(),
+        true);
   }
 
   /**
@@ -143,12 +144,7 @@ final class PodAdmission {
 
   /** One policy for the whole application has the application's own name. */
   private Subject named(Subject subject) {
-    return new Subject(
-        target.naming().instance(),
-        subject.serviceAccounts(),
-        subject.profiles(),
-        subject.volumeTypes(),
-        subject.mountsTokens());
+    return subject.named(target.naming().instance());
   }
 
   private SecurityProfile podProfile(Workload workload) {

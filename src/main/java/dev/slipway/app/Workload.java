@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,6 +160,11 @@ public final class Workload {
     return Optional.ofNullable(parts.onlyLabels);
   }
 
+  /** What selects the pods, where it is neither the standard labels nor the only ones. */
+  public Optional<Map<String, String>> selector() {
+    return Optional.ofNullable(parts.selector);
+  }
+
   /** The name of the workload's objects, where it is not made from the application's. */
   public Optional<String> objectName() {
     return Optional.ofNullable(parts.objectName);
@@ -236,6 +242,7 @@ public final class Workload {
     private Map<String, String> podAnnotations = new TreeMap<>();
     private Map<String, String> annotations = new TreeMap<>();
     private @Nullable Map<String, String> onlyLabels;
+    private @Nullable Map<String, String> selector;
     private @Nullable String objectName;
 
     private Builder(String name, Controller controller) {
@@ -267,6 +274,7 @@ public final class Workload {
       podAnnotations = new TreeMap<>(other.podAnnotations);
       annotations = new TreeMap<>(other.annotations);
       onlyLabels = other.onlyLabels;
+      selector = other.selector;
       objectName = other.objectName;
     }
 
@@ -414,7 +422,16 @@ public final class Workload {
 
     /** Gives the workload's objects these labels only, and selects its pods by them. */
     public Builder onlyLabels(Map<String, String> labels) {
-      onlyLabels = Collections.unmodifiableMap(new TreeMap<>(labels));
+      onlyLabels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+      return this;
+    }
+
+    /**
+     * Selects the pods by these labels, which they then carry beside those of the workload's
+     * objects.
+     */
+    public Builder selector(Map<String, String> labels) {
+      selector = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
       return this;
     }
 

@@ -25,7 +25,8 @@ final class WorkloadNames {
             .orElseGet(() -> target.naming().labels(component));
     selector =
         workload
-            .onlyLabels()
+            .selector()
+            .or(workload::onlyLabels)
             .map(Mapping::ofStrings)
             .orElseGet(() -> target.naming().selector(component));
   }
@@ -40,6 +41,11 @@ final class WorkloadNames {
 
   Mapping selector() {
     return selector;
+  }
+
+  /** The labels of the workload's objects, and those that select its pods. */
+  Mapping podLabels() {
+    return Mapping.builder().putAll(labels).putAll(selector).build();
   }
 
   String service(Exposure exposure) {

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.cluster.Feature;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -18,6 +19,7 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.Volume;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
@@ -76,7 +78,10 @@ final class WorkloadRendering {
   }
 
   private void renderSettings(Settings settings) {
-    add(Types.CONFIG_MAP, names.settings(settings), Mapping.of("data", settings.data()));
+    String name = names.settings(settings);
+    add(Types.CONFIG_MAP, name, Mapping.of("data", settings.data()));
+    ObjectRef ref = new ObjectRef(Types.CONFIG_MAP, target.namespace(), name);
+    settings.keyMaterial().forEach(notice -> out.notice(notice.about(ref)));
   }
 
   private void renderClaim(Volume volume) {
@@ -240,14 +245,17 @@ final class WorkloadRendering {
     addSpec(Types.NETWORK_POLICY, names.object(), access.spec(pods, needed));
   }
 
-  /** The namespace's own pods at the container's ports; where a Service reaches out, everybody. */
+  /** The namespace's own pods at the containers' ports; everybody where a Service reaches out. */
   private NetworkAccess defaultAccess() {
     PolicyPort[] ports = containerPorts();
     NetworkAccess access = NetworkAccess.closed();
     if (ports.length > 0) {
       access = access.from(Peer.pods(Map.of()), ports);
-      if (workload.exposures().stream().anyMatch(e -> e.type().external())) {
-        access = access.fromAnywhere(ports);
+      for (Exposure exposure : workload.exposures()) {
+        PolicyPort[] reached = served(exposure.ports());
+        if (exposure.type().external() && reached.length > 0) {
+          access = access.fromAnywhere(reached);
+        }
       }
     }
     return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
@@ -256,17 +264,19 @@ final class WorkloadRendering {
   private NetworkAccess letControllersIn(NetworkAccess access) {
     NetworkAccess open = access;
     for (Ingress ingress : workload.ingresses()) {
-      open = open.from(Peer.namespaces(ingress.controllerNamespace()), servedPorts());
+      open =
+          open.from(
+              Peer.namespaces(ingress.controllerNamespace()),
+              served(workload.exposures().get(0).ports().subList(0, 1)));
     }
     return open;
   }
 
-  private PolicyPort[] servedPorts() {
-    Exposure first = workload.exposures().get(0);
-    ServicePort port = first.ports().get(0);
+  /** The containers' ports that some ports of a Service lead to. */
+  private PolicyPort[] served(List<ServicePort> ports) {
     return workload.containers().stream()
         .flatMap(container -> container.ports().stream())
-        .filter(p -> isTarget(p, port))
+        .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
         .map(p -> new PolicyPort(p.protocol().orElse("TCP"), p.number()))
         .toArray(PolicyPort[]::new);
   }
@@ -292,8 +302,7 @@ final class WorkloadRendering {
   }
 
   private void declare() {
-    ObjectRef.Key key =
-        new ObjectRef(workload.controller().type(), target.namespace(), names.object()).key();
+    ObjectRef.Key key = controllerRef().key();
     workload
         .quorum()
         .ifPresent(q -> out.declare(new Declaration.Quorum(key, q.minAvailable(), q.why())));
@@ -306,6 +315,25 @@ final class WorkloadRendering {
       names.serviceAccount().ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
     }
     workload.volumes().forEach(this::declareVolume);
+    workload.placement().spread().orElse(List.of()).forEach(this::noticeSpread);
+  }
+
+  private void noticeSpread(Spread way) {
+    if (way.hard()
+        && way.honorTaints()
+        && !Feature.SPREAD_NODE_POLICIES.in(target.cluster().version())) {
+      out.notice(
+          Notice.warning(
+                  "spread-counts-drained-nodes",
+                  "The required spread over %s counts drained nodes as empty: Kubernetes %s has no nodeTaintsPolicy, and a drained node's pods may stay pending."
+                      .formatted(way.topologyKey(), target.cluster().version()),
+                  "Make the spread a wish, or upgrade the cluster to 1.26 or later.")
+              .about(controllerRef()));
+    }
+  }
+
+  private ObjectRef controllerRef() {
+    return new ObjectRef(workload.controller().type(), target.namespace(), names.object());
   }
 
   private void declareVolume(Volume volume) {

@@ -80,14 +80,18 @@ public final class AccountNotation {
     return Type.someOf(Type.object(() -> RULE));
   }
 
-  /** What was given for a workload. */
-  static ServiceAccount account(Given given, String workload) {
+  /**
+   * The account that was given.
+   *
+   * @param unnamed the account that it is where it has no name of its own
+   */
+  public static ServiceAccount account(Given given, ServiceAccount unnamed) {
     boolean existing = given.get(EXISTING);
     ServiceAccount account =
         given
             .find(NAME)
             .map(name -> existing ? ServiceAccount.existing(name) : ServiceAccount.named(name))
-            .orElseGet(() -> ServiceAccount.of(workload));
+            .orElse(unnamed);
     if (given.has(IDENTITY)) {
       account = account.identity(given.get(IDENTITY));
     }

@@ -9,6 +9,7 @@ import dev.slipway.security.Seccomp;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.security.SecurityProfileBuilder;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What containers may do on their node, in a file. What is left out is as strict as it can be. */
 public final class SecurityNotation {
@@ -59,20 +60,26 @@ public final class SecurityNotation {
           .byDefaultIs("RuntimeDefault")
           .example("Unconfined");
 
-  private static final Definition<SecurityProfile> DEFINITION =
+  private static final Definition<UnaryOperator<SecurityProfile>> DEFINITION =
       Definition.of("security profile", "What containers may do on their node.")
           .fields(NON_ROOT, USER, GROUP, FS_GROUP, ESCALATION, READ_ONLY_ROOT)
           .fields(CAPABILITIES, SECCOMP)
-          .building(SecurityNotation::profile);
+          .building(given -> base -> profile(given, base));
 
   private SecurityNotation() {}
 
+  /** A profile that is as strict as can be where nothing is said. */
   public static Type<SecurityProfile> type() {
+    return change().as(change -> change.apply(SecurityProfile.restricted()));
+  }
+
+  /** What is said of a profile that a system begins with. */
+  public static Type<UnaryOperator<SecurityProfile>> change() {
     return Type.object(() -> DEFINITION);
   }
 
-  private static SecurityProfile profile(Given given) {
-    SecurityProfileBuilder profile = SecurityProfile.builder();
+  private static SecurityProfile profile(Given given, SecurityProfile base) {
+    SecurityProfileBuilder profile = base.toBuilder();
     given.ifGiven(NON_ROOT, profile::runAsNonRoot);
     given.ifGiven(USER, id -> profile.runAsUser(id));
     given.ifGiven(GROUP, id -> profile.runAsGroup(id));

@@ -2,15 +2,12 @@ package dev.slipway.notation;
 
 import dev.slipway.app.Controller;
 import dev.slipway.app.CronSchedule;
+import dev.slipway.app.TimeZones;
 import dev.slipway.app.Disruption;
-import dev.slipway.app.Placement;
-import dev.slipway.app.PodAffinity;
 import dev.slipway.app.Replicas;
 import dev.slipway.app.Rollout;
+import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Settings;
-import dev.slipway.app.Spread;
-import dev.slipway.app.TimeZones;
-import dev.slipway.app.Toleration;
 import dev.slipway.app.Workload;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
@@ -92,48 +89,10 @@ public final class WorkloadNotation {
   private static final Field<Replicas> REPLICAS =
       Field.optional(
               "replicas",
-              replicas(0),
+              ReplicasNotation.type(),
               "How many pods there are, or between which numbers an autoscaler decides.")
           .byDefaultIs("1")
           .example("{min: 2, max: 10, cpu: 70}");
-  private static final Field<List<String>> NODE_GROUPS =
-      Field.optional(
-              "nodeGroups",
-              Type.oneOrMany(Type.reference("node group")),
-              "The node groups whose nodes the pods may go on; they tolerate the groups' taints.")
-          .byDefaultIs("any node without a taint")
-          .example("platform");
-  private static final Field<String> PREFERRED_GROUP =
-      Field.optional(
-              "preferredNodeGroup",
-              Type.reference("node group"),
-              "The node group whose nodes are better than others.")
-          .example("platform");
-  private static final Field<Map<String, String>> NODE_SELECTOR =
-      Field.optional(
-              "nodeSelector",
-              Type.mapOf(Format.LABEL_KEY, Type.string().of(Format.LABEL_VALUE).orEmpty()),
-              "Labels that a node must carry, beside those of the node groups.")
-          .example("{kubernetes.io/arch: arm64}");
-  private static final Field<List<Toleration>> TOLERATIONS =
-      Field.optional(
-              "tolerations",
-              Type.someOf(AffinityNotation.toleration()),
-              "Taints that the pods stand, beside those of the node groups.")
-          .example("[{key: dedicated, value: shop}]");
-  private static final Field<List<PodAffinity>> AFFINITY =
-      Field.optional(
-              "affinity",
-              Type.someOf(AffinityNotation.podAffinity()),
-              "Wishes and demands to stand with or apart from other pods.")
-          .example("[{apart: {app: shop}, over: host, weight: 100}]");
-  private static final Field<List<Spread>> SPREAD =
-      Field.optional(
-              "spread",
-              Type.listOf(Type.object(SpreadNotation::definition)),
-              "How evenly the pods stand over hosts or zones; [] for not at all.")
-          .byDefaultIs("over hosts and zones where that can be, under strict defaults")
-          .example("[{over: zone, required: true}]");
   private static final Field<SecurityProfile> SECURITY =
       Field.optional("security", SecurityNotation.type(), "What the containers may do.")
           .byDefaultIs("as little as can be, under strict defaults")
@@ -145,7 +104,7 @@ public final class WorkloadNotation {
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
               "disruption",
-              disruption(),
+              DisruptionNotation.type(),
               "How many pods may be away while a node is drained, or how many must stay.")
           .byDefaultIs("one may be away, under strict defaults and with several replicas")
           .example("{minAvailable: 2}");
@@ -249,86 +208,12 @@ public final class WorkloadNotation {
           .byDefaultIs("the control plane's")
           .example("Europe/Vienna");
 
-  private static final Definition<Replicas> AUTOSCALER = autoscaler();
-
   private static final Definition<Workload> DEFINITION =
-      Definition.of("workload", "Pods of one kind and all that stands around them.")
-          .hint(
-              "disruption: {minAvailable: 2}",
-              "budget",
-              "pdb",
-              "disruptionBudget",
-              "podDisruptionBudget",
-              "minAvailable",
-              "maxUnavailable")
-          .hint(
-              "replicas: {min: 2, max: 10, cpu: 70}",
-              "autoscale",
-              "autoscaled",
-              "autoscaling",
-              "autoscaler",
-              "hpa",
-              "scale",
-              "minReplicas",
-              "maxReplicas")
-          .hint(
-              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\"}]",
-              "image",
-              "container",
-              "command",
-              "args")
-          .hint(
-              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", ports: {http:"
-                  + " 8080}}]",
-              "port",
-              "ports")
-          .hint(
-              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", resources:"
-                  + " {requests: {cpu: 100m, memory: 128Mi}}}]",
-              "resources",
-              "requests",
-              "limits",
-              "cpu",
-              "memory")
-          .hint(
-              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", mounts:"
-                  + " [{scratch: 1Gi, path: /tmp}]}]",
-              "mounts",
-              "volumes",
-              "volumeMounts",
-              "volume")
-          .hint(
-              "containers: [{name: web, image: \"registry.example.com/shop:1.4.2\", readiness:"
-                  + " {http: /ready, port: http}}]",
-              "readiness",
-              "liveness",
-              "startup",
-              "probe",
-              "probes",
-              "readinessProbe",
-              "livenessProbe")
-          .hint("settings: {LOG_LEVEL: info}", "env", "environment", "config", "configMap")
-          .hint("services: [{ports: [{name: http, port: 80}]}]", "service", "expose")
-          .hint("nodeGroups: platform", "nodePool", "nodePools", "placement")
-          .hint("grace: 45s", "terminationGracePeriodSeconds")
-          .hint(
-              "spread: [{over: zone, required: true}]",
-              "topologySpread",
-              "topologySpreadConstraints")
-          .hint("rollout: {surge: 1, unavailable: 0}", "strategy", "updateStrategy")
-          .hint(
-              "job: {backoffLimit: 2, deadline: 10m}",
-              "backoffLimit",
-              "completions",
-              "parallelism",
-              "activeDeadlineSeconds")
-          .hint(
-              "serviceAccount: {identity: {gke: shop@my-project.iam.gserviceaccount.com}}",
-              "identity")
-          .hint("podAnnotations: {prometheus.io/scrape: \"true\"}", "annotations")
-          .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS, NODE_GROUPS, PREFERRED_GROUP)
-          .fields(NODE_SELECTOR, TOLERATIONS, AFFINITY)
-          .fields(SPREAD, SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
+      WorkloadWords.known(
+              Definition.of("workload", "Pods of one kind and all that stands around them."))
+          .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
+          .fields(PlacementNotation.fields())
+          .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
           .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
           .building(WorkloadNotation::checked, given -> workload(given).unchecked());
@@ -355,10 +240,13 @@ public final class WorkloadNotation {
     given.get(CONTAINERS).forEach(workload::container);
     given.ifGiven(INIT_CONTAINERS, all -> all.forEach(workload::initContainer));
     given.ifGiven(REPLICAS, workload::replicas);
-    workload.placement(placement(given));
+    workload.placement(PlacementNotation.placement(given));
     given.ifGiven(SECURITY, workload::security);
     given.ifGiven(
-        ACCOUNT, a -> workload.serviceAccount(AccountNotation.account(a, given.get(NAME))));
+        ACCOUNT,
+        a ->
+            workload.serviceAccount(
+                AccountNotation.account(a, ServiceAccount.of(given.get(NAME)))));
     given.ifGiven(DISRUPTION, workload::disruption);
     given.ifGiven(ROLLOUT, workload::rollout);
     given.ifGiven(SERVICES, all -> all.forEach(workload::expose));
@@ -428,23 +316,6 @@ public final class WorkloadNotation {
     };
   }
 
-  private static Placement placement(Given given) {
-    Placement placement = Placement.ANYWHERE.withGroups(given.get(NODE_GROUPS, List.of()));
-    if (given.has(PREFERRED_GROUP)) {
-      placement = placement.preferring(given.get(PREFERRED_GROUP));
-    }
-    placement =
-        placement
-            .selecting(given.get(NODE_SELECTOR, Map.of()))
-            .tolerating(given.get(TOLERATIONS, List.of()).toArray(new Toleration[0]));
-    for (PodAffinity affinity : given.get(AFFINITY, List.of())) {
-      placement = placement.affinity(affinity);
-    }
-    return given.has(SPREAD)
-        ? placement.spread(given.get(SPREAD).toArray(new Spread[0]))
-        : placement;
-  }
-
   private static void settings(Given given, Workload.Builder workload) {
     String name = given.get(NAME);
     given.ifGiven(SETTINGS, values -> workload.settings(Settings.env(name + "-settings", values)));
@@ -457,62 +328,6 @@ public final class WorkloadNotation {
                   String suffix = folder[0]++ == 0 ? "-files" : "-files-" + folder[0];
                   workload.settings(Settings.files(name + suffix, path, files));
                 }));
-  }
-
-  /** A number of pods, {@code fewest} or more, or between which numbers an autoscaler decides. */
-  public static Type<Replicas> replicas(int fewest) {
-    return Type.integerFrom(fewest).<Replicas>as(Replicas::fixed).or(Type.object(() -> AUTOSCALER));
-  }
-
-  private static Definition<Replicas> autoscaler() {
-    Field<Integer> min =
-        Field.required("min", Type.integerFrom(1), "The fewest pods.").example("2");
-    Field<Integer> max = Field.required("max", Type.integerFrom(1), "The most pods.").example("10");
-    Field<Integer> cpu =
-        Field.optional(
-                "cpu",
-                Type.integer(1, 1000),
-                "The average CPU use to aim at, in percent of what the pods request.")
-            .example("70");
-    Field<Integer> memory =
-        Field.optional(
-                "memory",
-                Type.integer(1, 1000),
-                "The average memory use to aim at, in percent of what the pods request.")
-            .example("80");
-    return Definition.of("autoscaler", "Between which numbers an autoscaler decides, and by what.")
-        .fields(min, max, cpu, memory)
-        .building(
-            given -> {
-              Replicas.Autoscaled replicas = Replicas.autoscaled(given.get(min), given.get(max));
-              if (given.has(cpu)) {
-                replicas = replicas.atCpu(given.get(cpu));
-              }
-              return given.has(memory) ? replicas.atMemory(given.get(memory)) : replicas;
-            });
-  }
-
-  private static Type<Disruption> disruption() {
-    Field<Integer> stay =
-        Field.required("minAvailable", Type.integerFrom(0), "How many pods must stay.")
-            .example("2");
-    Field<Integer> away =
-        Field.required("maxUnavailable", Type.integerFrom(1), "How many pods may be away.")
-            .example("1");
-    Definition<Disruption> staying =
-        Definition.of("budget of pods that stay", "How many pods must stay.")
-            .fields(stay)
-            .building(given -> Disruption.minAvailable(given.get(stay)));
-    Definition<Disruption> going =
-        Definition.of("budget of pods that may go", "How many pods may be away.")
-            .fields(away)
-            .building(given -> Disruption.maxUnavailable(given.get(away)));
-    return Type.variant(
-            "disruption budget",
-            Variant.of("minAvailable", () -> staying),
-            Variant.of("maxUnavailable", () -> going))
-        .<Disruption>as(budget -> budget)
-        .or(Type.oneOf(Choice.of("unbounded", Disruption.unbounded(), "there is no budget")));
   }
 
   private static Type<Rollout> rollout() {

@@ -8,6 +8,7 @@ import dev.slipway.app.Operator;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.FieldPath;
+import dev.slipway.cluster.ClusterWarning;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -113,6 +114,10 @@ public final class Planner {
           });
     }
     problems.throwIfAny();
+    for (ClusterWarning warning : cluster.warnings()) {
+      beside.notice(
+          Notice.warning(warning.rule(), warning.problem().message(), warning.problem().remedy()));
+    }
     reportNeighbours(beside);
     return assemble(own, beside);
   }

@@ -30,10 +30,16 @@ import java.util.function.Predicate;
  *
  * @param values the values by the Secret's own keys, in order; all are masked
  * @param immutable whether the API server is to refuse every change of the values
+ * @param labels labels of the Secret, which every consumer must give alike
  * @see <a href="https://kubernetes.io/docs/concepts/configuration/secret/">Secrets</a>
  */
 public record LiteralSecret(
-    String name, SecretType type, KeyNames keyNames, Map<String, Text> values, boolean immutable)
+    String name,
+    SecretType type,
+    KeyNames keyNames,
+    Map<String, Text> values,
+    boolean immutable,
+    Map<String, String> labels)
     implements SecretSource {
   /** What the API server allows all values of a Secret together, in bytes. */
   private static final int LARGEST = 1024 * 1024;
@@ -47,6 +53,7 @@ public record LiteralSecret(
     Map<String, Text> masked = new LinkedHashMap<>();
     values.forEach((key, value) -> masked.put(key, masked(value)));
     values = Collections.unmodifiableMap(masked);
+    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     Problems problems = new Problems();
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);
@@ -98,10 +105,13 @@ public record LiteralSecret(
   /**
    * A digest of the values together with the namespace and the name, so that the same value in two
    * places does not show. Who can read it can still try guesses against it: use values that nobody
-   * guesses.
+   * guesses. Pods that must be as somebody else gives them have no digest.
    */
   @Override
   public Optional<Text> revision(Target target) {
+    if (!target.strict()) {
+      return Optional.empty();
+    }
     List<Text> parts = new ArrayList<>();
     parts.add(Text.of(target.namespace() + "/" + name + "\n"));
     new TreeMap<>(values)
@@ -128,8 +138,20 @@ public record LiteralSecret(
     if (immutable) {
       rest.put("immutable", Scalar.TRUE);
     }
-    out.object(place.object(SecretPlace.SECRET, Map.of(), rest.put("data", data.build()).build()));
+    out.object(
+        place.object(
+            SecretPlace.SECRET,
+            Mapping.ofStrings(labels),
+            Map.of(),
+            rest.put("data", data.build()).build()));
     notices(place).forEach(out::notice);
+    if (!target.strict()) {
+      out.notice(
+          place.rotationUnseen(
+              "Pods as given carry no digest of Secret '" + name + "'",
+              "Restart the workloads then (kubectl rollout restart); strict defaults roll them by a"
+                  + " digest."));
+    }
   }
 
   private List<Notice> notices(SecretPlace place) {
@@ -190,6 +212,7 @@ public record LiteralSecret(
     private final Map<String, Text> values = new LinkedHashMap<>();
     private SecretType type = SecretType.OPAQUE;
     private boolean immutable;
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     Builder(String name) {
       this.name = name;
@@ -227,13 +250,19 @@ public record LiteralSecret(
       return this;
     }
 
+    /** A label of the Secret; consumers that share the Secret must give it alike. */
+    public Builder label(String key, String value) {
+      labels.put(key, value);
+      return this;
+    }
+
     /**
      * The source.
      *
      * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong
      */
     public LiteralSecret build() {
-      return keys.build(names -> new LiteralSecret(name, type, names, values, immutable));
+      return keys.build(names -> new LiteralSecret(name, type, names, values, immutable, labels));
     }
   }
 }

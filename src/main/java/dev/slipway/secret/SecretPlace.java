@@ -6,6 +6,7 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Text;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Notice;
@@ -28,7 +29,13 @@ record SecretPlace(Target target, String name) {
    * objects of it.
    */
   Manifest object(GroupVersionKind type, Map<String, String> annotations, Mapping fields) {
-    Mapping labels = target.strict() ? Mapping.of(Naming.MANAGED_BY, "slipway") : Mapping.EMPTY;
+    return object(type, Mapping.EMPTY, annotations, fields);
+  }
+
+  /** The same with labels that the source itself was given. */
+  Manifest object(
+      GroupVersionKind type, Mapping given, Map<String, String> annotations, Mapping fields) {
+    Mapping labels = target.strict() ? given.with(Naming.MANAGED_BY, Text.of("slipway")) : given;
     return target.object(
         type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(KeyNames.part(name)));
   }
@@ -55,12 +62,18 @@ record SecretPlace(Target target, String name) {
 
   /** What to tell who has a source that cannot see its values change. */
   Notice rotationUnseen(String who) {
+    return rotationUnseen(
+        who,
+        "Give the source a revision and change it after each rotation, or restart the workloads"
+            + " then (kubectl rollout restart).");
+  }
+
+  Notice rotationUnseen(String who, String remedy) {
     return Notice.info(
             SecretSource.ROTATION,
             "%s. When a value changes, pods that read it from their environment keep the old one."
                 .formatted(who),
-            "Give the source a revision and change it after each rotation, or restart the workloads"
-                + " then (kubectl rollout restart).")
+            remedy)
         .about(secret());
   }
 }

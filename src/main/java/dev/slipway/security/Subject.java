@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  *     without a profile have {@link SecurityProfile#unset}.
  * @param volumeTypes what the pods mount, by the fields of a pod's volume
  * @param mountsTokens whether a pod has its service account's token
+ * @param byOthers whether somebody else starts some of them, with containers that nobody here wrote
  */
 public record Subject(
     String name,
     SortedSet<String> serviceAccounts,
     List<SecurityProfile> profiles,
     SortedSet<String> volumeTypes,
-    boolean mountsTokens) {
+    boolean mountsTokens,
+    boolean byOthers) {
   private static final String DEFAULT_ACCOUNT = "default";
 
   public Subject {
@@ -55,7 +57,7 @@ public record Subject(
         }
       }
     }
-    return new Subject(name, accounts, List.copyOf(profiles), volumes, tokens);
+    return new Subject(name, accounts, List.copyOf(profiles), volumes, tokens, false);
   }
 
   /**
@@ -65,7 +67,17 @@ public record Subject(
   public Subject mounting(String volumeType) {
     SortedSet<String> more = new TreeSet<>(volumeTypes);
     more.add(volumeType);
-    return new Subject(name, serviceAccounts, profiles, more, mountsTokens);
+    return new Subject(name, serviceAccounts, profiles, more, mountsTokens, byOthers);
+  }
+
+  /** These pods under another name. */
+  public Subject named(String other) {
+    return new Subject(other, serviceAccounts, profiles, volumeTypes, mountsTokens, byOthers);
+  }
+
+  /** These pods, started by somebody else. */
+  public Subject startedByOthers() {
+    return new Subject(name, serviceAccounts, profiles, volumeTypes, mountsTokens, true);
   }
 
   /** These pods and others of the same namespace, under this name. */
@@ -77,6 +89,11 @@ public record Subject(
     SortedSet<String> volumes = new TreeSet<>(volumeTypes);
     volumes.addAll(other.volumeTypes);
     return new Subject(
-        name, accounts, List.copyOf(all), volumes, mountsTokens || other.mountsTokens);
+        name,
+        accounts,
+        List.copyOf(all),
+        volumes,
+        mountsTokens || other.mountsTokens,
+        byOthers || other.byOthers);
   }
 }

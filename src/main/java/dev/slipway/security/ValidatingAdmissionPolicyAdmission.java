@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
  * A ValidatingAdmissionPolicy that pins the capabilities of a namespace's pods: what is declared
  * may be added and nothing else, and where every profile drops ALL, every container must.
  *
+ * <p>That last is not asked where somebody else starts pods: a vendor's containers may say nothing
+ * of what they drop, and unlike a PodSecurityPolicy or an SCC this kind of policy cannot drop it for
+ * them. The namespace's warnings at level restricted tell of such containers.
+ *
  * <p>It narrows what the namespace's Pod Security level allows. There is one for a namespace: what
  * is given to {@link #render} are all of its pods, put together with {@link Subject#and}. It judges
  * pods as they are created, and ephemeral containers as they are added; a pod that was there before
@@ -64,7 +68,7 @@ public final class ValidatingAdmissionPolicyAdmission implements Admission {
             name,
             labels,
             Mapping.EMPTY,
-            Mapping.of("spec", spec(allowance, target.namespace())),
+            Mapping.of("spec", spec(allowance, !who.byOthers(), target.namespace())),
             origin));
     out.object(
         Target.clusterObject(
@@ -76,8 +80,8 @@ public final class ValidatingAdmissionPolicyAdmission implements Admission {
             origin));
   }
 
-  private static Mapping spec(Allowance allowance, String namespace) {
-    boolean dropsAll = allowance.dropped().contains(Capability.ALL);
+  private static Mapping spec(Allowance allowance, boolean ours, String namespace) {
+    boolean dropsAll = ours && allowance.dropped().contains(Capability.ALL);
     List<Node> variables = new ArrayList<>();
     variables.add(variable("allowed", list(allowance.added())));
     variables.add(variable("adding", ofContainers(ADDING)));

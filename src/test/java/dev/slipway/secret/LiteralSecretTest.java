@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.Target;
 import dev.slipway.testing.Later;
 import dev.slipway.testing.Rendered;
 import java.util.Map;
@@ -117,6 +118,19 @@ class LiteralSecretTest {
         .isPresent()
         .isEqualTo(database("a").build().revision(Rendered.target()))
         .isNotEqualTo(database("b").build().revision(Rendered.target()));
+  }
+
+  @Test
+  void podsAsGivenCarryNoDigestAndTheNoticeSaysWhatThatMeans() {
+    Target asGiven = Rendered.target("shop", Defaults.AS_GIVEN);
+
+    assertThat(database("a").build().revision(asGiven)).isEmpty();
+    assertThat(Rendered.into(asGiven, database("a").build()).noticed())
+        .contains(
+            "secret-rotation INFO Pods as given carry no digest of Secret 'hs-db'. When a value"
+                + " changes, pods that read it from their environment keep the old one. Restart the"
+                + " workloads then (kubectl rollout restart); strict defaults roll them by a"
+                + " digest.");
   }
 
   @Test

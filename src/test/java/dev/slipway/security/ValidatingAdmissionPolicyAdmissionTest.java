@@ -123,6 +123,22 @@ class ValidatingAdmissionPolicyAdmissionTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void droppingAllIsNotAskedOfPodsThatOthersStart() {
+    Subject ours = pods("platform", HYPERSCIENCE);
+    Subject theirs = pods("expected", HYPERSCIENCE).startedByOthers();
+
+    Mapping spec =
+        Rendered.by(new ValidatingAdmissionPolicyAdmission(), CLUSTER, ours.and(theirs))
+            .only("ValidatingAdmissionPolicy")
+            .mapping("spec");
+
+    assertThat(spec.seq("validations").size()).isEqualTo(1);
+    assertThat(((Mapping) spec.seq("validations").get(0)).string("expression"))
+        .isEqualTo("variables.adding.size() == 0");
+    assertThat(spec.toString()).doesNotContain("keeping");
+  }
+
   private static Mapping policy(SecurityProfile... profiles) {
     return render(pods("platform", profiles)).only("ValidatingAdmissionPolicy");
   }

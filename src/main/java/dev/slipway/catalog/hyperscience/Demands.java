@@ -30,6 +30,10 @@ record Demands(Hyperscience system) implements Renderable {
               "Use a Standard cluster: Hyperscience needs nodes for the platform and others for the"
                   + " trainer."));
     }
+    noticeRules(out);
+    if (system.prerequisitesOnly()) {
+      noticeUnknownPods(system.chart().orElse(VendorChart.UNKNOWN), out);
+    }
     Blocks blocks = system.blocks();
     if (blocks.needsRoom()) {
       out.declare(
@@ -39,6 +43,39 @@ record Demands(Hyperscience system) implements Renderable {
               blocks.memory(),
               blocks.pods(),
               "the blocks that the HyperOperator starts"));
+    }
+  }
+
+  private void noticeRules(Sink out) {
+    if (system.operatorRules().equals(HyperOperator.DEFAULT_RULES)) {
+      out.notice(
+          Notice.warning(
+              "hyperscience-operator-rules",
+              "What the HyperOperator may do is a guess: the rules that its vendor gives it are not"
+                  + " public.",
+              "Give the vendor's rules, which its chart shows, as operator: {rules: […]}."));
+    }
+  }
+
+  /** Policies know pods by their labels, and those of the vendor's pods are not public. */
+  private void noticeUnknownPods(VendorChart chart, Sink out) {
+    if (chart.trainerPods().isEmpty()) {
+      out.notice(
+          Notice.warning(
+              "hyperscience-trainer-reach",
+              "A trainer needs the platform's API alone, and the network policy lets it reach the"
+                  + " database and the file store: it cannot tell the trainer's pods from others.",
+              "Give the label by which the chart marks the trainer's pods as chart: {trainerPods:"
+                  + " …}."));
+    }
+    if (chart.ingressFrom().isPresent() && chart.platformPods().isEmpty()) {
+      out.notice(
+          Notice.info(
+              "hyperscience-ingress-reach",
+              "The ingress controller may reach every pod of the namespace: the network policy"
+                  + " cannot tell the platform's pods from others.",
+              "Give the labels by which the chart marks the platform's pods as chart:"
+                  + " {platformPods: …}."));
     }
   }
 }

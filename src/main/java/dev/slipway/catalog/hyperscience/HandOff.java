@@ -2,6 +2,7 @@ package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.backing.Database;
 import dev.slipway.backing.DatabaseSetting;
+import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.SettingValue;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.identity.Identity;
@@ -15,67 +16,83 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The sheet with the facts that the values of the vendor's chart ask for. */
-record HandOff(Hyperscience system) implements Renderable {
+record HandOff(Hyperscience system, OthersPods others) implements Renderable {
   @Override
   public void render(Target target, Sink out) {
-    out.document(new Document.Page(system.name() + "-hand-off.md", Text.join(sheet(target))));
+    out.document(new Document.Page(system.name() + "-hand-off.md", sheet(target)));
   }
 
-  private List<Text> sheet(Target target) {
-    List<Text> lines = new ArrayList<>();
-    line(
-        lines,
-        "# " + system.name() + ": ",
-        Text.of(
-            system.prerequisitesOnly()
-                ? "what the values.yaml of the vendor's chart asks for"
-                : "what it uses, and what its blocks need"));
-    blank(lines);
-    line(lines, "Namespace: ", code(target.namespace()));
-    section(lines, "Database");
-    Database database = system.database();
-    line(lines, "- Engine: ", Text.of(database.toString()));
-    fact(lines, "Endpoint", database, DatabaseSetting.HOST);
-    fact(lines, "Port", database, DatabaseSetting.PORT);
-    fact(lines, "Name", database, DatabaseSetting.NAME);
-    fact(lines, "User", database, DatabaseSetting.USER);
-    fact(lines, "Password", database, DatabaseSetting.PASSWORD);
-    section(lines, "File store");
-    line(lines, "- ", system.fileStore().described());
-    line(lines, "- It must never expire current versions of files; what was deleted may go.");
-    section(lines, "Images");
-    line(lines, "- Registry: ", system.registry().kind().host());
-    system.registry().repositoryNames().forEach(name -> line(lines, "- Repository: ", name));
-    system.registry().imagePullSecrets().forEach(s -> line(lines, "- Pull secret: ", code(s)));
-    imagesToCopy(lines);
-    section(lines, "Service accounts");
-    line(lines, "- Platform and blocks: ", code(target.naming().of("platform")));
-    line(lines, "- Trainer: ", code(target.naming().of("trainer")));
-    line(lines, "- HyperOperator: ", code(target.naming().of("operator")));
-    blocks(lines, target);
-    section(lines, "Nodes");
-    nodes(lines, target, "Platform and blocks", system.platformGroup());
-    nodes(lines, target, "Trainer", system.trainerGroup());
-    if (system.blocks().needsRoom()) {
-      line(lines, "- Room kept for blocks on the platform nodes together: ", Text.of(room()));
-    }
-    return lines;
-  }
-
-  /** What somebody must have copied to the registry before anything can start. */
-  private void imagesToCopy(List<Text> lines) {
-    List<String> images = new ArrayList<>();
-    system.platform().ifPresent(platform -> images.add(platform.image()));
-    system.trainers().forEach(trainer -> images.add(trainer.image()));
-    system.operator().ifPresent(operator -> images.add(operator.image()));
-    images.addAll(system.blocks().images());
-    images.stream()
-        .distinct()
-        .forEach(
-            image ->
-                line(lines, "- Image to copy: ", Images.of(system.registry(), image).reference()));
+  private Text sheet(Target target) {
+    Sheet sheet = new Sheet();
+    sheet
+        .line(
+            "# " + system.name() + ": ",
+            Text.of(
+                system.prerequisitesOnly()
+                    ? "what the values.yaml of the vendor's chart asks for"
+                    : "what it uses, and what its blocks need"))
+        .blank()
+        .line("Namespace: ", Sheet.code(target.namespace()));
+    database(sheet, system.database());
+    sheet
+        .section("File store")
+        .line("- ", system.fileStore().described())
+        .line("- It must never expire current versions of files; what was deleted may go.");
+    images(sheet);
+    accounts(sheet, target);
+    others.tell(sheet, target);
     if (system.prerequisitesOnly()) {
-      line(lines, "- The images of the platform, the trainer and the operator are the vendor's.");
+      network(sheet);
+    }
+    sheet.section("Nodes");
+    nodes(sheet, target, "Platform and blocks", system.platformGroup());
+    nodes(sheet, target, "Trainer", system.trainerGroup());
+    if (system.blocks().needsRoom()) {
+      sheet.line("- Room kept for blocks on the platform nodes together: ", Text.of(room()));
+    }
+    return sheet.text();
+  }
+
+  private static void database(Sheet sheet, Database database) {
+    sheet.section("Database").line("- Engine: ", Text.of(database.toString()));
+    fact(sheet, "Endpoint", database, DatabaseSetting.HOST);
+    fact(sheet, "Port", database, DatabaseSetting.PORT);
+    fact(sheet, "Name", database, DatabaseSetting.NAME);
+    fact(sheet, "User", database, DatabaseSetting.USER);
+    fact(sheet, "Password", database, DatabaseSetting.PASSWORD);
+  }
+
+  /** Where images come from, and what somebody must have copied there before anything starts. */
+  private void images(Sheet sheet) {
+    ImageRegistry registry = system.registry();
+    sheet.section("Images").line("- Registry: ", registry.kind().host());
+    registry.repositoryNames().forEach(name -> sheet.line("- Repository: ", name));
+    registry.imagePullSecrets().forEach(name -> sheet.line("- Pull secret: ", Sheet.code(name)));
+    for (String image : system.images()) {
+      sheet.line("- Image to copy: ", Images.of(registry, image).reference());
+    }
+    if (system.prerequisitesOnly()) {
+      sheet.line("- The images of the platform, the trainer and the operator are the vendor's.");
+    }
+  }
+
+  /** Who pods are, and what the operator must put on those of blocks for them to be that. */
+  private void accounts(Sheet sheet, Target target) {
+    Text platform = Sheet.code(target.naming().of("platform"));
+    sheet
+        .section("Service accounts")
+        .line("- Platform and blocks: ", platform)
+        .line("- Trainer: ", Sheet.code(target.naming().of("trainer")))
+        .line("- HyperOperator: ", Sheet.code(target.naming().of("operator")))
+        .blank()
+        .line(
+            "Blocks read and write the file store: the HyperOperator must give their pods the"
+                + " service account ",
+            platform,
+            Text.of(labels()));
+    if (system.prerequisitesOnly()) {
+      sheet.line(
+          "The accounts are there already: have the chart use them, and make none of its own.");
     }
   }
 
@@ -85,17 +102,6 @@ record HandOff(Hyperscience system) implements Renderable {
         .formatted(blocks.cpu(), blocks.memory(), blocks.pods());
   }
 
-  /** What the operator must put on the pods of blocks for them to reach the file store. */
-  private void blocks(List<Text> lines, Target target) {
-    blank(lines);
-    line(
-        lines,
-        "Blocks read and write the file store: the HyperOperator must give their pods the service"
-            + " account ",
-        code(target.naming().of("platform")),
-        Text.of(labels()));
-  }
-
   private String labels() {
     return system.identity().map(Identity::podLabels).filter(labels -> !labels.isEmpty()).stream()
         .map(labels -> " and the label " + pairs(new TreeMap<>(labels)) + ".")
@@ -103,17 +109,48 @@ record HandOff(Hyperscience system) implements Renderable {
         .orElse(".");
   }
 
-  private static void nodes(List<Text> lines, Target target, String who, String groupName) {
+  private void network(Sheet sheet) {
+    VendorChart chart = system.chart().orElse(VendorChart.UNKNOWN);
+    sheet.section("Network");
+    chart
+        .ingressFrom()
+        .ifPresentOrElse(
+            labels ->
+                sheet.line(
+                    "- Only pods of namespaces with ",
+                    Text.of(pairs(new TreeMap<>(labels))),
+                    Text.of(
+                        " reach "
+                            + (chart.platformPods().isEmpty() ? "pods" : "the platform's pods")
+                            + " from outside of the namespace.")),
+            () ->
+                sheet.line(
+                    "- Nobody reaches a pod from outside of the namespace, an Ingress of the"
+                        + " chart's included. Say where its controller is with"
+                        + " `chart: {ingressFrom: …}`."));
+    if (!chart.platformPods().isEmpty()) {
+      sheet.line(
+          "- The platform's pods must carry ",
+          Text.of(pairs(new TreeMap<>(chart.platformPods())) + ", and no others may."));
+    }
+    sheet.line(
+        chart.trainerPods().isEmpty()
+            ? "- The trainer's pods reach all that the platform's do: nothing tells which they are."
+            : "- The trainer's pods must carry "
+                + pairs(new TreeMap<>(chart.trainerPods()))
+                + "; they reach the platform and nothing else.");
+  }
+
+  private static void nodes(Sheet sheet, Target target, String who, String groupName) {
     NodeGroup group = target.cluster().nodeGroup(groupName);
-    line(lines, "- " + who + ": nodeSelector ", Text.of(pairs(new TreeMap<>(group.labels()))));
+    sheet.line("- " + who + ": nodeSelector ", Text.of(pairs(new TreeMap<>(group.labels()))));
     group
         .taints()
         .forEach(
             taint ->
-                line(
-                    lines,
+                sheet.line(
                     "  - tolerates ",
-                    code(
+                    Sheet.code(
                         taint.key()
                             + (taint.value().isEmpty() ? "" : "=" + taint.value())
                             + ":"
@@ -127,30 +164,9 @@ record HandOff(Hyperscience system) implements Renderable {
   }
 
   private static void fact(
-      List<Text> lines, String what, Database database, DatabaseSetting setting) {
-    line(
-        lines,
+      Sheet sheet, String what, Database database, DatabaseSetting setting) {
+    sheet.line(
         "- " + what + ": ",
         database.setting(setting).map(SettingValue::described).orElse(Text.of("not said")));
-  }
-
-  private static Text code(String value) {
-    return Text.of("`" + value + "`");
-  }
-
-  private static void section(List<Text> lines, String title) {
-    blank(lines);
-    line(lines, "## " + title);
-    blank(lines);
-  }
-
-  private static void blank(List<Text> lines) {
-    lines.add(Text.of("\n"));
-  }
-
-  private static void line(List<Text> lines, String before, Text... after) {
-    lines.add(Text.of(before));
-    lines.addAll(List.of(after));
-    blank(lines);
   }
 }

@@ -1,20 +1,20 @@
 package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.app.Application;
+import dev.slipway.app.RbacRule;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.FieldPath;
-import dev.slipway.manifest.Problem;
-import dev.slipway.manifest.Problems;
 import dev.slipway.network.Ingress;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hyperscience {
   static final String SOFTWARE = "hyperscience";
-  private static final int OLDEST_POSTGRES = 14;
-  private static final int NEWEST_POSTGRES = 16;
-  private static final int REPOSITORIES = 4;
 
   private final Builder parts;
 
@@ -53,15 +50,15 @@ public final class Hyperscience {
   }
 
   public Database database() {
-    return parts.required(parts.database);
+    return required(parts.database);
   }
 
   public ObjectStore fileStore() {
-    return parts.required(parts.fileStore);
+    return required(parts.fileStore);
   }
 
   public ImageRegistry registry() {
-    return parts.required(parts.registry);
+    return required(parts.registry);
   }
 
   /** The platform, or nothing where only the prerequisites are declared. */
@@ -73,7 +70,7 @@ public final class Hyperscience {
     return parts.trainers;
   }
 
-  public Optional<Operator> operator() {
+  public Optional<HyperOperator> operator() {
     return Optional.ofNullable(parts.operator);
   }
 
@@ -106,9 +103,29 @@ public final class Hyperscience {
     return parts.names;
   }
 
+  /** Whether a policy pins the capabilities that pods may add. */
+  boolean exactSecurity() {
+    return parts.exactSecurity;
+  }
+
   /** Whether only what Hyperscience stands on is declared, for the vendor's chart to run there. */
   public boolean prerequisitesOnly() {
     return parts.platform == null;
+  }
+
+  /** What is known of the vendor's chart, where that is what runs here. */
+  public Optional<VendorChart> chart() {
+    return Optional.ofNullable(parts.chart);
+  }
+
+  /** The rights of the operator, whoever starts it. */
+  List<RbacRule> operatorRules() {
+    return operator().map(HyperOperator::rules).orElse(HyperOperator.DEFAULT_RULES);
+  }
+
+  /** Every image that is known to be pulled, repository and tag, each once. */
+  List<String> images() {
+    return parts.images().values().stream().distinct().toList();
   }
 
   /** Who the platform's pods and the blocks are. */
@@ -130,7 +147,11 @@ public final class Hyperscience {
     }
     new Workloads(this).addTo(application);
     new Prerequisites(this).addTo(application);
-    return application.with(new Demands(this)).with(new HandOff(this)).build();
+    return application.with(new Demands(this)).build();
+  }
+
+  private static <T> T required(@Nullable T part) {
+    return Objects.requireNonNull(part, "checked by build()");
   }
 
   /** Collects what an installation is made of. */
@@ -144,9 +165,10 @@ public final class Hyperscience {
     private @Nullable Identity identity;
     private @Nullable Platform platform;
     private List<Trainer> trainers = new ArrayList<>();
-    private @Nullable Operator operator;
+    private @Nullable HyperOperator operator;
     private Blocks blocks = Blocks.NONE;
     private @Nullable Ingress ingress;
+    private @Nullable VendorChart chart;
     private String platformGroup = "platform";
     private String trainerGroup = "trainer";
     private SettingNames names = SettingNames.DEFAULT;
@@ -205,7 +227,8 @@ public final class Hyperscience {
       return this;
     }
 
-    public Builder operator(Operator part) {
+    /** The HyperOperator; without a platform, the rights that the chart's operator is to have. */
+    public Builder operator(HyperOperator part) {
       operator = part;
       return this;
     }
@@ -219,6 +242,12 @@ public final class Hyperscience {
     /** The only way in from outside the cluster; there is none where none is given. */
     public Builder ingress(Ingress way) {
       ingress = way;
+      return this;
+    }
+
+    /** What is known of the vendor's chart, where only the prerequisites are declared. */
+    public Builder chart(VendorChart known) {
+      chart = known;
       return this;
     }
 
@@ -256,10 +285,14 @@ public final class Hyperscience {
      * @throws dev.slipway.manifest.InvalidInputException with everything that is wrong with it
      */
     public Hyperscience build() {
-      Problems problems = new Problems();
-      checkNeeds(problems);
-      checkParts(problems);
-      problems.throwIfAny("application '" + name + "'");
+      new HyperscienceChecks()
+          .database(database)
+          .fileStore(fileStore)
+          .registry(registry)
+          .images(registry, images())
+          .parts(platform, trainers, operator)
+          .chart(platform, ingress, chart)
+          .throwIfAny("application '" + name + "'");
       trainers = List.copyOf(trainers);
       return new Hyperscience(this);
     }
@@ -272,104 +305,22 @@ public final class Hyperscience {
       return new Hyperscience(this);
     }
 
-    private void checkNeeds(Problems problems) {
-      if (database == null) {
-        problems.add(
-            "It has no database.",
-            "Declare a PostgreSQL database of version 14, 15 or 16.",
-            "database");
-      } else {
-        Postgres.check(database, OLDEST_POSTGRES, NEWEST_POSTGRES, problems);
+    /** The images that the registry must have, by the fields that name them. */
+    private Map<FieldPath, String> images() {
+      Map<FieldPath, String> images = new LinkedHashMap<>();
+      Optional.ofNullable(platform)
+          .map(Platform::image)
+          .ifPresent(image -> images.put(FieldPath.of("platform", "image"), image));
+      for (int i = 0; i < trainers.size(); i++) {
+        images.put(FieldPath.of("trainers").index(i).key("image"), trainers.get(i).image());
       }
-      if (fileStore == null) {
-        problems.add(
-            "It has no file store.",
-            "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.",
-            "fileStore");
-      } else {
-        FileStores.check(fileStore, problems);
-      }
-      if (registry == null) {
-        problems.add(
-            "It has no image registry.",
-            "Declare the internal registry that the images were copied to.",
-            "registry");
-      } else if (registry.repositories().size() != REPOSITORIES) {
-        problems.add(
-            "Its registry has %s repositories, and Hyperscience needs %s."
-                .formatted(registry.repositories().size(), REPOSITORIES),
-            "Name the four repositories that the images were copied to.",
-            "registry.repositories");
-      }
-    }
-
-    private void checkImages(Problems problems) {
-      ImageRegistry known = registry;
-      if (known == null) {
-        return;
-      }
+      Optional.ofNullable(operator)
+          .flatMap(HyperOperator::image)
+          .ifPresent(image -> images.put(FieldPath.of("operator", "image"), image));
       for (int i = 0; i < blocks.images().size(); i++) {
-        check(known, blocks.images().get(i), FieldPath.of("blocks", "images").index(i), problems);
+        images.put(FieldPath.of("blocks", "images").index(i), blocks.images().get(i));
       }
-      if (platform != null) {
-        check(known, platform.image(), FieldPath.of("platform", "image"), problems);
-      }
-      if (operator != null) {
-        check(known, operator.image(), FieldPath.of("operator", "image"), problems);
-      }
-      for (int i = 0; i < trainers.size(); i++) {
-        FieldPath field = FieldPath.of("trainers").index(i).key("image");
-        check(known, trainers.get(i).image(), field, problems);
-      }
-    }
-
-    private static void check(
-        ImageRegistry known, String image, FieldPath field, Problems problems) {
-      Problems found = new Problems();
-      found.collect(() -> Images.of(known, image));
-      found
-          .all()
-          .forEach(
-              problem ->
-                  problems.add(
-                      problem.about(List.of(field, FieldPath.of("registry", "repositories")))));
-    }
-
-    private void checkParts(Problems problems) {
-      checkImages(problems);
-      if (platform == null) {
-        if (operator != null || !trainers.isEmpty() || ingress != null) {
-          problems.add(
-              "It has a trainer, an operator or an ingress and no platform.",
-              "Give the platform's image, or leave them out for the prerequisites only.",
-              "trainers",
-              "operator",
-              "ingress",
-              "platform");
-        }
-        return;
-      }
-      if (trainers.isEmpty()) {
-        problems.add("It has no trainer.", "Give the trainer's image.", "trainers");
-      }
-      if (operator == null) {
-        problems.add("It has no operator.", "Give the HyperOperator's image.", "operator");
-      }
-      Set<String> workloads = new HashSet<>();
-      for (int i = 0; i < trainers.size(); i++) {
-        if (!workloads.add(trainers.get(i).workload())) {
-          FieldPath trainer = FieldPath.of("trainers").index(i);
-          problems.add(
-              Problem.of(
-                      "Two trainers are '" + trainers.get(i).workload() + "'.",
-                      "Give each a version of its own.")
-                  .about(List.of(trainer.key("version"))));
-        }
-      }
-    }
-
-    private <T> T required(@Nullable T part) {
-      return java.util.Objects.requireNonNull(part, "checked by build()");
+      return images;
     }
   }
 }

@@ -22,7 +22,7 @@ import dev.slipway.notation.RegistryNotation;
 import dev.slipway.notation.ResourcesNotation;
 import dev.slipway.notation.StoreNotation;
 import dev.slipway.notation.SystemNotation;
-import dev.slipway.notation.WorkloadNotation;
+import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.pod.Probe;
 import dev.slipway.pod.Resources;
 import java.util.List;
@@ -37,7 +37,6 @@ public final class HyperscienceNotation {
 
   private static final Field<String> PLATFORM_IMAGE = image("forms:40.1.2");
   private static final Field<String> TRAINER_IMAGE = image("trainer:40.1.2");
-  private static final Field<String> OPERATOR_IMAGE = image("operator:40.1.2");
   private static final Field<Integer> PORT =
       Field.optional("port", Type.port(), "The port of its API and pages in the container.")
           .byDefault(Platform.DEFAULT_PORT)
@@ -45,7 +44,7 @@ public final class HyperscienceNotation {
   private static final Field<Replicas> REPLICAS =
       Field.optional(
               "replicas",
-              WorkloadNotation.replicas(1),
+              ReplicasNotation.from(1),
               "How many pods there are, or between which numbers an autoscaler decides.")
           .byDefaultIs(Integer.toString(Platform.DEFAULT_REPLICAS.max()))
           .example("{min: 2, max: 4, cpu: 70}");
@@ -90,7 +89,12 @@ public final class HyperscienceNotation {
       Field.optional("resources", ResourcesNotation.type(), "What the pod requests.")
           .byDefaultIs("250m and 512Mi")
           .example("{requests: {cpu: 500m, memory: 1Gi}}");
-  private static final Definition<Operator> OPERATOR_PART =
+  private static final Field<String> OPERATOR_IMAGE =
+      Field.optional(
+              "image", Type.string(), "The repository among the registry's four, and the tag.")
+          .byDefaultIs("the vendor's chart brings it: only where there is no platform here")
+          .example("operator:40.1.2");
+  private static final Definition<HyperOperator> OPERATOR_PART =
       Definition.of("operator", "The HyperOperator, which runs the blocks of workflows.")
           .fields(OPERATOR_IMAGE, RULES, OPERATOR_RESOURCES)
           .building(HyperscienceNotation::operator);
@@ -182,7 +186,7 @@ public final class HyperscienceNotation {
               Type.someOf(Type.object(() -> TRAINER_PART)),
               "The trainer; before an upgrade, also that of the next version.")
           .example("[{image: \"trainer:40.1.2\"}]");
-  private static final Field<Operator> OPERATOR =
+  private static final Field<HyperOperator> OPERATOR =
       Field.optional("operator", Type.object(() -> OPERATOR_PART), "The HyperOperator.")
           .example("{image: \"operator:40.1.2\"}");
   private static final Field<Blocks> BLOCKS =
@@ -194,6 +198,13 @@ public final class HyperscienceNotation {
               "ingress", NetworkNotation.ingress(), "The only way in from outside the cluster.")
           .byDefaultIs("there is none")
           .example("{host: forms.example.com, tlsSecret: forms-tls}");
+  private static final Field<VendorChart> CHART =
+      Field.optional(
+              "chart",
+              Type.object(() -> VendorChartNotation.DEFINITION),
+              "What is known of the vendor's chart, where that brings the workloads.")
+          .byDefaultIs("nothing: network policies treat its pods alike")
+          .example("{ingressFrom: {kubernetes.io/metadata.name: ingress-nginx}}");
   private static final Field<Given> NODE_GROUPS =
       Field.optional(
               "nodeGroups",
@@ -226,7 +237,7 @@ public final class HyperscienceNotation {
           .hint("database: {postgres: \"16\", host: db.example.com, name: forms, user: forms, credentials: {existing: forms-db, keys: [password]}}", "postgres", "db")
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
-          .fields(OPERATOR, BLOCKS, INGRESS, NODE_GROUPS, NAMES, EXACT)
+          .fields(OPERATOR, BLOCKS, INGRESS, CHART, NODE_GROUPS, NAMES, EXACT)
           .building(
               given -> hyperscience(given).build().application(),
               given -> whole(given).unchecked().application());
@@ -257,6 +268,7 @@ public final class HyperscienceNotation {
     given.ifGiven(OPERATOR, system::operator);
     given.ifGiven(BLOCKS, system::blocks);
     given.ifGiven(INGRESS, system::ingress);
+    given.ifGiven(CHART, system::chart);
     given.ifGiven(
         NODE_GROUPS,
         groups ->
@@ -294,9 +306,10 @@ public final class HyperscienceNotation {
         given.get(STORAGE));
   }
 
-  private static Operator operator(Given given) {
-    return Operator.of(given.get(OPERATOR_IMAGE))
-        .rules(given.get(RULES, Operator.DEFAULT_RULES))
-        .resources(given.get(OPERATOR_RESOURCES, Operator.DEFAULT_RESOURCES));
+  private static HyperOperator operator(Given given) {
+    return new HyperOperator(
+        given.find(OPERATOR_IMAGE),
+        given.get(RULES, HyperOperator.DEFAULT_RULES),
+        given.get(OPERATOR_RESOURCES, HyperOperator.DEFAULT_RESOURCES));
   }
 }

@@ -2,21 +2,11 @@ package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.DeclaredAccount;
-import dev.slipway.app.DeclaredPolicy;
-import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.backing.Binding;
 import dev.slipway.identity.Identity;
-import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Seq;
-import dev.slipway.manifest.Text;
-import dev.slipway.network.Egress;
-import dev.slipway.network.NetworkAccess;
-import dev.slipway.network.Peer;
 import dev.slipway.pod.Volume;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,19 +28,13 @@ final class Prerequisites {
       application.with(new DeclaredAccount(system.platformAccount(), services));
       application.with(new DeclaredAccount(ServiceAccount.of("trainer"), List.of()));
       application.with(
-          new DeclaredAccount(Workloads.operatorAccount(Operator.DEFAULT_RULES), List.of()));
+          new DeclaredAccount(Workloads.operatorAccount(system.operatorRules()), List.of()));
     }
-    // Blocks are pods of the platform's kind, whoever starts them.
-    application.expects(
-        new ExpectedPods(
-            system.prerequisitesOnly()
-                ? List.of("platform", "trainer", "operator")
-                : List.of("platform"),
-            Workloads.security(),
-            volumeTypes(),
-            system.prerequisitesOnly()));
+    OthersPods others = new OthersPods(system, volumeTypes());
+    application.expects(others.expected());
     application.with(system.registry());
-    application.with(new DeclaredPolicy("blocks", others(), access(), services));
+    new OthersAccess(system, services).addTo(application);
+    application.with(new HandOff(system, others));
   }
 
   /** Those that the page names, and what an identity's token or a secret store is mounted by. */
@@ -65,42 +49,5 @@ final class Prerequisites {
       types.add("csi");
     }
     return types;
-  }
-
-  private NetworkAccess access() {
-    NetworkAccess access =
-        NetworkAccess.closed()
-            .from(Peer.pods(Map.of()))
-            .to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "the rest of Hyperscience"));
-    for (Egress egress : system.identity().map(Identity::egress).orElse(List.of())) {
-      access = access.to(egress);
-    }
-    return system.prerequisitesOnly() ? access.to(Egress.toClusterApi()) : access;
-  }
-
-  /**
-   * The pods that no policy of a workload is for: blocks, and all of them where only prerequisites
-   * are declared. Policies add up, so one for every pod would open what the others close.
-   */
-  private Mapping others() {
-    List<String> ours = new ArrayList<>();
-    if (!system.prerequisitesOnly()) {
-      ours.add(Workloads.PLATFORM);
-      ours.add(Workloads.OPERATOR);
-      system.trainers().forEach(trainer -> ours.add(trainer.workload()));
-    }
-    if (ours.isEmpty()) {
-      return Mapping.EMPTY;
-    }
-    return Mapping.of(
-        "matchExpressions",
-        Seq.of(
-            Mapping.of(
-                "key",
-                Text.of("app.kubernetes.io/component"),
-                "operator",
-                Text.of("NotIn"),
-                "values",
-                Seq.ofStrings(ours))));
   }
 }

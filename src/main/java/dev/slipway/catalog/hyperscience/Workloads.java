@@ -47,7 +47,10 @@ final class Workloads {
   void addTo(Application.Builder application) {
     system.platform().ifPresent(platform -> application.workload(platform(platform)));
     system.trainers().forEach(trainer -> application.workload(trainer(trainer)));
-    system.operator().ifPresent(operator -> application.workload(operator(operator)));
+    system
+        .operator()
+        .filter(operator -> operator.image().isPresent())
+        .ifPresent(operator -> application.workload(operator(operator)));
   }
 
   /**
@@ -133,9 +136,9 @@ final class Workloads {
     return workload.build();
   }
 
-  private Workload operator(Operator operator) {
+  private Workload operator(HyperOperator operator) {
     Container container =
-        Container.builder(OPERATOR, image(operator.image()))
+        Container.builder(OPERATOR, image(operator.image().orElseThrow()))
             .env(EnvVar.field("POD_NAMESPACE", "metadata.namespace"))
             .resources(operator.resources())
             .build();
@@ -157,7 +160,7 @@ final class Workloads {
     return ServiceAccount.of(OPERATOR).may(rules.toArray(new RbacRule[0]));
   }
 
-  private static Egress ownNamespace() {
+  static Egress ownNamespace() {
     return new Egress(List.of(Peer.pods(Map.of())), List.of(), "the rest of Hyperscience");
   }
 

@@ -16,6 +16,7 @@ import dev.slipway.manifest.Quantity;
 import dev.slipway.network.Ingress;
 import dev.slipway.render.Plan;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the operator of the vendor's chart is told, and what stands there without it. */
@@ -65,6 +66,20 @@ class HandOffTest {
             - HyperOperator: `hs-operator`
 
             Blocks read and write the file store: the HyperOperator must give their pods the service account `hs-platform`.
+            The accounts are there already: have the chart use them, and make none of its own.
+
+            ## Pods of the chart, and blocks
+
+            - The namespace enforces Pod Security level `baseline`: no privileged containers, no host namespaces, ports or paths, and no capability beyond those that the level names.
+            - Containers may add the capabilities SETUID and SETGID, and no others.
+            - Let them drop `ALL` others: a container that does not is let in, with all that the container runtime gives it.
+            - They run as a user other than 0 (`runAsNonRoot: true`), with `allowPrivilegeEscalation: true`, by which the second user comes about, and with the runtime's own seccomp profile.
+            - They mount volumes of the types configMap, emptyDir, persistentVolumeClaim, projected, secret.
+
+            ## Network
+
+            - Nobody reaches a pod from outside of the namespace, an Ingress of the chart's included. Say where its controller is with `chart: {ingressFrom: …}`.
+            - The trainer's pods reach all that the platform's do: nothing tells which they are.
 
             ## Nodes
 
@@ -143,6 +158,43 @@ class HandOffTest {
                 .mapping("spec")
                 .get("podSelector"))
         .hasToString("{}");
+  }
+
+  @Test
+  void theSheetSaysWhatPoliciesExpectOfTheChartsPods() {
+    Plan plan =
+        plan(
+            Installations.eks("1.32").build(),
+            prerequisites()
+                .exactSecurity()
+                .chart(
+                    VendorChart.UNKNOWN
+                        .platformPods(Map.of("app", "forms"))
+                        .trainerPods("app", "trainer")
+                        .ingressFrom(Map.of("kubernetes.io/metadata.name", "ingress-nginx"))));
+
+    assertThat(sheet(plan))
+        .contains(
+            "- Containers may add the capabilities SETUID and SETGID, and a policy refuses all"
+                + " others.\n")
+        .contains(
+            """
+            ## Network
+
+            - Only pods of namespaces with `kubernetes.io/metadata.name: ingress-nginx` reach the platform's pods from outside of the namespace.
+            - The platform's pods must carry `app: forms`, and no others may.
+            - The trainer's pods must carry `app: trainer`; they reach the platform and nothing else.
+            """);
+  }
+
+  @Test
+  void whereAPolicyDropsCapabilitiesItselfNobodyIsAskedTo() {
+    Plan plan =
+        plan(
+            Installations.ofOnesOwn(Distribution.OPENSHIFT, "1.32"),
+            Installations.onOwnMachines());
+
+    assertThat(sheet(plan)).contains("SETUID and SETGID").doesNotContain("Let them drop");
   }
 
   @Test

@@ -35,6 +35,9 @@ class HyperscienceClusterIT {
   static final Running<EnvironmentCluster> CLUSTER =
       Running.forClass(() -> EnvironmentCluster.start(EnvironmentFiles.read("hyperscience-aws")));
 
+  private static final String AS_OPERATOR =
+      "--as=system:serviceaccount:hyperscience:hyperscience-operator";
+
   private final EnvironmentCluster environment = CLUSTER.get();
   private final ControlPlane cluster = environment.controlPlane();
   private final Kubectl kubectl = cluster.kubectl().in("hyperscience");
@@ -166,6 +169,46 @@ class HyperscienceClusterIT {
   }
 
   @Test
+  void aBlockThatTheOperatorStartsIsAdmittedThoughItDropsNoCapability() {
+    awaitPolicy(pod("chown", "", "[CHOWN]"));
+    try {
+      kubectl.send(block("[SETUID, SETGID]"), "create", AS_OPERATOR, "--filename=-").orFail();
+
+      environment.pods().awaitReady(PODS + 1, LIMIT);
+      LiveObject started =
+          environment.pods().all().stream()
+              .filter(pod -> pod.text("metadata", "labels", "app").equals(Optional.of("block")))
+              .findFirst()
+              .orElseThrow();
+      assertThat(group(started.text("spec", "nodeName").orElseThrow())).isEqualTo("platform");
+    } finally {
+      kubectl.run("delete", "deployment", "block", "--ignore-not-found", "--wait").orFail();
+      environment.pods().awaitReady(PODS, LIMIT);
+    }
+  }
+
+  @Test
+  void aBlockThatAddsAnotherCapabilityIsNotStarted() {
+    awaitPolicy(pod("chown", "", "[CHOWN]"));
+    try {
+      kubectl.send(block("[SETUID, NET_RAW]"), "create", AS_OPERATOR, "--filename=-").orFail();
+
+      Await.until(
+          LIMIT,
+          () -> "a Deployment that says why it has no pods",
+          () ->
+              kubectl
+                  .get("deployment", "block")
+                  .condition("ReplicaFailure")
+                  .flatMap(failure -> failure.text("message"))
+                  .filter(message -> message.contains("NET_RAW"))
+                  .isPresent());
+    } finally {
+      kubectl.run("delete", "deployment", "block", "--ignore-not-found", "--wait").orFail();
+    }
+  }
+
+  @Test
   void podsOfADrainedPlatformNodeStandElsewhereOneAtATime() {
     // Both pods of the platform on one node, so that there is more than one to evict.
     drain("platform-1");
@@ -222,6 +265,27 @@ class HyperscienceClusterIT {
         LIMIT,
         () -> "a policy that refuses " + refused,
         () -> !kubectl.send(refused, "create", "--dry-run=server", "--filename=-").succeeded());
+  }
+
+  /** As an operator would start it that says no more than what it needs. */
+  private static String block(String capabilities) {
+    return """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: {name: block}
+    spec:
+      selector: {matchLabels: {app: block}}
+      template:
+        metadata: {labels: {app: block}}
+        spec:
+          serviceAccountName: hyperscience-platform
+          nodeSelector: {hs-component: platform}
+          containers:
+            - name: main
+              image: example.com/block:1
+              securityContext: {capabilities: {add: %s}}
+    """
+        .formatted(capabilities);
   }
 
   private static String pod(String name, String more, String capabilities) {

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.app.Application;
+import dev.slipway.app.RbacRule;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.network.Ingress;
+import dev.slipway.testing.YamlText;
 import dev.slipway.app.Workload;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HyperscienceNeedsTest {
+  private static final List<RbacRule> READING =
+      List.of(RbacRule.of("", List.of("pods"), List.of("get", "list")));
 
   @ParameterizedTest
   @ValueSource(strings = {"14", "14.11", "15", "16", "16.4"})
@@ -139,8 +145,63 @@ class HyperscienceNeedsTest {
             "Give the HyperOperator's image.");
     assertThat(problems(prerequisites().trainer(Trainer.of("trainer:40.1.2"))))
         .containsExactly(
-            "It has a trainer, an operator or an ingress and no platform.",
-            "Give the platform's image, or leave them out for the prerequisites only.");
+            "It has the image of a trainer or an operator and no platform.",
+            "Give the platform's image, or leave the images out for the prerequisites only.");
+    assertThat(problems(prerequisites().operator(HyperOperator.of("operator:40.1.2"))))
+        .containsExactly(
+            "It has the image of a trainer or an operator and no platform.",
+            "Give the platform's image, or leave the images out for the prerequisites only.");
+    assertThat(problems(whole().operator(HyperOperator.ofChart(READING))))
+        .containsExactly("Its operator has no image.", "Give the HyperOperator's image.");
+  }
+
+  @Test
+  void whatTheChartBringsIsNotDeclaredBesideAPlatformAndTheOtherWayRound() {
+    Ingress ingress = Ingress.host("forms.example.com").tls("forms-tls").build();
+
+    assertThat(problems(prerequisites().ingress(ingress)))
+        .containsExactly(
+            "It has an ingress and no platform for it to lead to.",
+            "The vendor's chart brings its own; say where its controller is with chart:"
+                + " {ingressFrom: …}.");
+    assertThat(problems(whole().chart(VendorChart.UNKNOWN)))
+        .containsExactly(
+            "It has a platform, and says what the vendor's chart brings.",
+            "Leave out chart where the workloads are declared here, and platform where they are"
+                + " the chart's.");
+  }
+
+  @Test
+  void rulesThatNobodyGaveAreAWarning() {
+    Cluster eks = Installations.eks("1.32").build();
+    String rule = "hyperscience-operator-rules";
+
+    assertThat(Installations.notices(Installations.plan(eks, whole()), rule))
+        .containsExactly(
+            "WARNING: What the HyperOperator may do is a guess: the rules that its vendor gives it"
+                + " are not public. Give the vendor's rules, which its chart shows, as operator:"
+                + " {rules: […]}.");
+    assertThat(Installations.notices(Installations.plan(eks, prerequisites()), rule)).hasSize(1);
+    assertThat(
+            Installations.notices(
+                Installations.plan(
+                    eks, prerequisites().operator(HyperOperator.ofChart(READING))),
+                rule))
+        .isEmpty();
+  }
+
+  @Test
+  void theChartsOperatorHasTheRulesThatAreGivenAndNoOthers() {
+    Plan plan =
+        Installations.plan(
+            Installations.eks("1.32").build(),
+            prerequisites().operator(HyperOperator.ofChart(READING)));
+
+    assertThat(Installations.object(plan, "Role", "hs-operator").get("rules"))
+        .isEqualTo(
+            YamlText.mapping("rules: [{apiGroups: [''], resources: [pods], verbs: [get, list]}]")
+                .get("rules"));
+    assertThat(Installations.names(plan, "Deployment")).isEmpty();
   }
 
   @Test
@@ -188,10 +249,10 @@ class HyperscienceNeedsTest {
             Installations.eks("1.32").build(),
             whole()
                 .operator(
-                    Operator.of("operator:40.1.2")
+                    HyperOperator.of("operator:40.1.2")
                         .rules(
                             List.of(
-                                dev.slipway.app.RbacRule.of("*", List.of("*"), List.of("*"))))));
+                                RbacRule.of("*", List.of("*"), List.of("*"))))));
 
     assertThat(Installations.notices(plan, "wildcard-role"))
         .containsExactly(

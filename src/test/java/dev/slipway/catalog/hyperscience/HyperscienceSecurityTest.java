@@ -26,7 +26,7 @@ class HyperscienceSecurityTest {
             Installations.onOwnMachines()
                 .platform(Platform.of("forms:40.1.2"))
                 .trainer(Trainer.of("trainer:40.1.2"))
-                .operator(Operator.of("operator:40.1.2")));
+                .operator(HyperOperator.of("operator:40.1.2")));
 
     Mapping constraints = object(plan, "SecurityContextConstraints", "hs.hs");
     assertThat(constraints.get("allowedCapabilities")).hasToString("[SETUID, SETGID]");

@@ -128,7 +128,7 @@ final class Installations {
   static Hyperscience.Builder withoutTrainer() {
     return prerequisites()
         .platform(Platform.of("forms:40.1.2"))
-        .operator(Operator.of("operator:40.1.2"));
+        .operator(HyperOperator.of("operator:40.1.2"));
   }
 
   static Plan plan(Cluster cluster, Hyperscience.Builder system, Application... others) {
