@@ -249,9 +249,7 @@ public final class Application implements Renderable {
           .ifPresent(
               why ->
                   problems.add(
-                      "The namespace '" + namespace + "' " + why + ".",
-                      "Rename it.",
-                      "namespace"));
+                      "The namespace '" + namespace + "' " + why + ".", "Rename it.", "namespace"));
       Set<String> names = new HashSet<>();
       for (Workload workload : workloads) {
         if (!names.add(workload.name())) {

@@ -24,8 +24,7 @@ public final class CronSchedule {
   private static final Pattern PART =
       Pattern.compile("(\\*|\\?|([A-Za-z0-9]+)(?:-([A-Za-z0-9]+))?)(?:/([0-9]{1,9}))?");
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
   /** A field of a schedule, the numbers that it takes, and words for them from the first. */
@@ -53,8 +52,8 @@ public final class CronSchedule {
               throw new InvalidInputException(
                   Problem.of(
                       "The schedule '%s' %s.".formatted(schedule, why),
-                      "Write minute, hour, day of the month, month and day of the week, such as '0 3"
-                          + " * * *', or a word such as '@daily'."));
+                      "Write minute, hour, day of the month, month and day of the week, such as '0"
+                          + " 3 * * *', or a word such as '@daily'."));
             });
     return schedule;
   }

@@ -38,7 +38,8 @@ final class ServiceAccounts {
     }
     String name = names.serviceAccount().get();
     ServiceAccount account = workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
-    Entry entry = byName.computeIfAbsent(name, n -> new Entry(account, way(workload), names.labels()));
+    Entry entry =
+        byName.computeIfAbsent(name, n -> new Entry(account, way(workload), names.labels()));
     if (!entry.account.equals(account)) {
       problems.add(
           "The service account '" + name + "' is declared twice, and the two differ.",

@@ -131,7 +131,8 @@ final class ClusterContradictions {
         in(
             group,
             place,
-            "Zone '%s' %s.".formatted(zone, wrong.get()), "Write the zone's full name.");
+            "Zone '%s' %s.".formatted(zone, wrong.get()),
+            "Write the zone's full name.");
         continue;
       }
       Optional<String> region = Zones.region(cluster.cloud(), zone);

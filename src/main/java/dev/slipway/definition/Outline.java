@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A definition that is being written: what the object is called, and its fields so far. */
 public final class Outline {
@@ -60,7 +59,7 @@ public final class Outline {
 
   /** Builds the object in one step; what this throws as invalid is wrong at the object's place. */
   public <T> Definition<T> building(Function<Given, ? extends T> construction) {
-    return building(construction, given -> null);
+    return building(construction, Unread::of);
   }
 
   /**
@@ -69,7 +68,7 @@ public final class Outline {
    * @param unchecked the object where that threw: what else is wrong with the whole is found by it
    */
   public <T> Definition<T> building(
-      Function<Given, ? extends T> construction, Function<Given, ? extends @Nullable T> unchecked) {
+      Function<Given, ? extends T> construction, Function<Given, ? extends T> unchecked) {
     return define(
         (given, reading) -> {
           try {

@@ -56,7 +56,7 @@ public final class Steps<B> {
 
   /** Ends with what makes the object of the builder. */
   public <T> Definition<T> building(Function<? super B, ? extends T> end) {
-    return building(end, builder -> null);
+    return building(end, Unread::of);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class Steps<B> {
    * @param unchecked makes it where that threw: what else is wrong with the whole is found by it
    */
   public <T> Definition<T> building(
-      Function<? super B, ? extends T> end, Function<? super B, ? extends @Nullable T> unchecked) {
+      Function<? super B, ? extends T> end, Function<? super B, ? extends T> unchecked) {
     return outline.define((given, reading) -> construct(given, reading, end, unchecked));
   }
 
@@ -73,7 +73,7 @@ public final class Steps<B> {
       Given given,
       Reading reading,
       Function<? super B, ? extends T> end,
-      Function<? super B, ? extends @Nullable T> unchecked) {
+      Function<? super B, ? extends T> unchecked) {
     B builder = begun(given, reading);
     if (builder == null) {
       return null;

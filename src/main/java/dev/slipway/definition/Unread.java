@@ -7,4 +7,9 @@ final class Unread extends RuntimeException {
   Unread() {
     super("A value that could not be read was asked for.", null, false, false);
   }
+
+  /** Makes nothing of something. */
+  static <T> T of(Object something) {
+    throw new Unread();
+  }
 }

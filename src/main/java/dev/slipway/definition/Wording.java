@@ -32,9 +32,7 @@ record Wording(boolean many, boolean markdown) {
 
   /** Some words that lead to a definition. */
   String link(String words, Definition<?> definition) {
-    return markdown
-        ? "[%s](#%s)".formatted(words, ReferencePage.anchor(definition))
-        : words;
+    return markdown ? "[%s](#%s)".formatted(words, ReferencePage.anchor(definition)) : words;
   }
 
   /** Something as it stands in a file. */

@@ -35,8 +35,7 @@ public final class Environments {
       return Optional.empty();
     }
     Reading reading = Reading.with(new Substitution(inputs)).explainedOn(REFERENCE_PAGE);
-    return Optional.of(
-        definition().read(merged.root(), reading, Environments::problemsOfPlan));
+    return Optional.of(definition().read(merged.root(), reading, Environments::problemsOfPlan));
   }
 
   /** Where something is wrong in the file, what does not fit together is told in the same run. */

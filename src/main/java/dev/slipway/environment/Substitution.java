@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Puts the values of {@code ${env:NAME}} and {@code ${file:path}} in their places, as secrets.
  *
  * <p>A path is relative to the folder of the file that it stands in. One line break at the end of
- * such a file is left out. Any other word in their place is refused, for it is likely a misspelling;
- * <code>$${word:</code> stands for itself without the first {@code $}. Everything else is taken as
- * it is written.
+ * such a file is left out. Any other word in their place is refused, for it is likely a
+ * misspelling; <code>$${word:</code> stands for itself without the first {@code $}. Everything else
+ * is taken as it is written.
  */
 public final class Substitution implements Interpolation {
   /** The most that a Secret can hold. */

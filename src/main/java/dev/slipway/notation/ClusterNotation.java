@@ -169,7 +169,12 @@ public final class ClusterNotation {
   private static final Definition<Cluster> DEFINITION =
       Definition.of("cluster", "The cluster that applications are launched onto.")
           .hint("kubernetes: \"1.34\"", "version", "k8s")
-          .hint("nodeGroups: [{name: platform, machine: m5.2xlarge, nodes: 2}]", "nodes", "pools", "nodePool", "nodePools")
+          .hint(
+              "nodeGroups: [{name: platform, machine: m5.2xlarge, nodes: 2}]",
+              "nodes",
+              "pools",
+              "nodePool",
+              "nodePools")
           .hint("aws: {account: \"012345678901\", region: eu-west-1}", "account", "region")
           .hint("gcp: {project: my-project}", "project")
           .hint("distribution: eks", "provider", "type")

@@ -71,9 +71,7 @@ final class HyperscienceChecks {
         (field, image) -> {
           Problems found = new Problems();
           found.collect(() -> Images.of(registry, image));
-          found
-              .all()
-              .forEach(problem -> problems.add(problem.about(List.of(field, repositories))));
+          found.all().forEach(problem -> problems.add(problem.about(List.of(field, repositories))));
         });
     return this;
   }

@@ -19,10 +19,10 @@ import dev.slipway.notation.IdentityNotation;
 import dev.slipway.notation.NetworkNotation;
 import dev.slipway.notation.ProbeNotation;
 import dev.slipway.notation.RegistryNotation;
+import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.notation.ResourcesNotation;
 import dev.slipway.notation.StoreNotation;
 import dev.slipway.notation.SystemNotation;
-import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.pod.Probe;
 import dev.slipway.pod.Resources;
 import java.util.List;
@@ -234,7 +234,11 @@ public final class HyperscienceNotation {
               "The Hyperscience Platform, or with no platform given, only what it stands on.")
           .hint("platform: {image: \"forms:40.1.2\"}", "image", "replicas")
           .hint("fileStore: {s3: my-files, region: eu-west-1}", "s3", "store", "bucket", "storage")
-          .hint("database: {postgres: \"16\", host: db.example.com, name: forms, user: forms, credentials: {existing: forms-db, keys: [password]}}", "postgres", "db")
+          .hint(
+              "database: {postgres: \"16\", host: db.example.com, name: forms, user: forms,"
+                  + " credentials: {existing: forms-db, keys: [password]}}",
+              "postgres",
+              "db")
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
           .fields(OPERATOR, BLOCKS, INGRESS, CHART, NODE_GROUPS, NAMES, EXACT)
