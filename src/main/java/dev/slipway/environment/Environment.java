@@ -3,6 +3,9 @@ package dev.slipway.environment;
 import dev.slipway.app.Application;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
+import dev.slipway.check.Checks;
+import dev.slipway.check.Report;
+import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Places;
 import dev.slipway.manifest.InvalidInputException;
@@ -82,15 +85,21 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return Waivers.applied(waivers, placed(planner));
-  }
-
-  private Plan placed(Planner planner) {
     try {
       return planner.plan();
     } catch (InvalidInputException e) {
       throw new InvalidInputException(e.problems().stream().map(places::placed).toList());
     }
+  }
+
+  /** How this environment's manifests are checked: for its cluster, with its waivers. */
+  public Checks checks(Plan plan) {
+    return Checks.of(cluster, plan.declared(), waivers);
+  }
+
+  /** What the rules and the model have to say of a plan of this environment. */
+  public Report check(Plan plan) {
+    return checks(plan).run(plan.everything(), plan.notices());
   }
 
   /** This environment with more patches, which are applied after its own. */
