@@ -24,6 +24,11 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
   /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
   private static final int KUSTOMIZE_5 = 28;
 
+  /** Whether nothing comes of it, as of one without applications. */
+  boolean isEmpty() {
+    return plan.all().asList().isEmpty();
+  }
+
   /** What the rules and the model have to say of it. */
   Report report() {
     return checks.run(plan.everything(), plan.notices());
