@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.render.Plan;
@@ -79,8 +80,9 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
   private static void refuseIfNamed(String file, boolean named) {
     if (named) {
       throw new InvalidInputException(
-          Problem.of(
-              "'" + file + "' is abstract: a base for other environments, not one itself.",
+          Problem.at(
+              new Position(file, 1, 1),
+              "The file is abstract: a base for other environments, not one itself.",
               "Name a file that extends it."));
     }
   }
