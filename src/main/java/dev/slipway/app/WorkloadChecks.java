@@ -195,11 +195,11 @@ final class WorkloadChecks {
     for (Exposure exposure : workload.exposures()) {
       reachable |= !exposure.ports().isEmpty();
     }
-    if (!workload.ingresses().isEmpty() && !reachable) {
+    if (!reachable && !(workload.ingresses().isEmpty() && workload.routes().isEmpty())) {
       problems.add(
-          "It has an ingress and no Service for it to lead to.",
+          "It has a way in from outside and no Service for it to lead to.",
           "Expose a port.",
-          "ingresses",
+          workload.ingresses().isEmpty() ? "routes" : "ingresses",
           "services");
     }
     Set<String> names = new HashSet<>();
