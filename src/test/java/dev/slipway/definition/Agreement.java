@@ -71,7 +71,9 @@ public final class Agreement {
     int refused = 0;
     for (Node value : values) {
       Reading reading = Reading.plain();
+      reading.enter(field);
       field.type().read(yaml(value), reading);
+      reading.leave();
       refused += compare(name, value, reading.problems()) ? 1 : 0;
     }
     if (!field.type().words(Wording.PLAIN).equals("anything")) {
