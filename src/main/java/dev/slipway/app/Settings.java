@@ -6,7 +6,10 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
+import dev.slipway.target.Notice;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +22,9 @@ import java.util.Set;
  * @param asFiles the folder where each key is a file; empty for environment variables
  */
 public record Settings(String name, Map<String, Text> values, String asFiles) {
+  private static final String PEM = "-----BEGIN ";
+  private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
   public Settings {
     values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
     Problems problems = new Problems();
@@ -60,6 +66,32 @@ public record Settings(String name, Map<String, Text> values, String asFiles) {
   /** Changes whenever a value does. */
   Text checksum() {
     return JsonWriter.writeText(data()).derive(Derivation.SHA256);
+  }
+
+  /** Keys and certificates among the values: whoever may read ConfigMaps has them. */
+  List<Notice> keyMaterial() {
+    List<Notice> notices = new ArrayList<>();
+    values.forEach(
+        (key, value) ->
+            value
+                .known()
+                .filter(known -> known.contains(PEM))
+                .map(known -> pem(key, known.contains(PRIVATE_KEY)))
+                .ifPresent(notices::add));
+    return notices;
+  }
+
+  private static Notice pem(String key, boolean isPrivate) {
+    return isPrivate
+        ? Notice.error(
+            "pem-in-config-map",
+            "The setting '" + key + "' holds a private key, and a ConfigMap hides nothing.",
+            "Put it into a Secret with the keys tls.crt and tls.key, and mount that.")
+        : Notice.warning(
+            "pem-in-config-map",
+            "The setting '" + key + "' holds PEM data, and nothing rotates it there.",
+            "Put a server's certificate into a Secret beside its key; a public authority's may stay"
+                + " if you waive this.");
   }
 
   private static boolean asFilesGiven(String folder) {

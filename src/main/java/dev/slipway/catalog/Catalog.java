@@ -1,12 +1,14 @@
 package dev.slipway.catalog;
 
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
+import dev.slipway.catalog.mllp.MllpNotation;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
 
 /** The registry of the systems that Slipway knows: an explicit list, one line each. */
 public final class Catalog {
-  private static final List<SystemNotation> SYSTEMS = List.of(HyperscienceNotation.SYSTEM);
+  private static final List<SystemNotation> SYSTEMS =
+      List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM);
 
   private Catalog() {}
 

@@ -52,7 +52,9 @@ final class ChosenType<T> extends Type<T> {
     reading.report(
         chosen.position(),
         "There is no %s '%s'.".formatted(key, word == null ? chosen.describe() : word),
-        near.isEmpty() ? "There is %s.".formatted(Nouns.quoted(words, "and")) : near);
+        near.isEmpty()
+            ? "There %s %s.".formatted(words.size() == 1 ? "is" : "are", Nouns.quoted(words, "and"))
+            : near);
     return null;
   }
 

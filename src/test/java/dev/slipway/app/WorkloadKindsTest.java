@@ -183,13 +183,20 @@ class WorkloadKindsTest {
 
   @Test
   void aChangedSettingChangesThePodTemplateAndNothingElseOfIt() {
-    Rendered before = Rendered.asGiven(withSetting("info"));
-    Rendered after = Rendered.asGiven(withSetting("debug"));
+    Rendered before = Rendered.strict(withSetting("info"));
+    Rendered after = Rendered.strict(withSetting("debug"));
 
     assertThat(before.only("ConfigMap").mapping("data")).isEqualTo(YamlText.mapping("LEVEL: info"));
     assertThat(before.pod().at("metadata", "annotations"))
         .isNotEqualTo(after.pod().at("metadata", "annotations"));
     assertThat(before.pod().mapping("spec")).isEqualTo(after.pod().mapping("spec"));
+  }
+
+  @Test
+  void asGivenASettingIsTakenFromItsConfigMapAndThePodsAreNotRolledForIt() {
+    Rendered before = Rendered.asGiven(withSetting("info"));
+
+    assertThat(before.pod()).isEqualTo(Rendered.asGiven(withSetting("debug")).pod());
     assertThat(before.pod().mapping("spec").seq("containers").get(0))
         .isEqualTo(
             YamlText.mapping(

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every environment that Slipway comes with: written by the command, applied as a folder, on a
+ * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a folder, on a
  * control plane whose nodes have the shapes that its file declares.
  */
 @ParameterizedClass
@@ -38,7 +38,9 @@ class ShippedEnvironmentsIT {
   @Parameter private String name = "";
 
   static List<String> environments() {
-    return EnvironmentFiles.names();
+    return EnvironmentFiles.names().stream()
+        .filter(name -> name.startsWith("hyperscience-"))
+        .toList();
   }
 
   @BeforeParameterizedClassInvocation

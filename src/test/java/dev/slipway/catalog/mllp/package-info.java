@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.catalog.mllp;
+
+import org.jspecify.annotations.NullMarked;
