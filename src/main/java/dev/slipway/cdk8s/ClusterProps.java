@@ -1,10 +1,9 @@
 package dev.slipway.cdk8s;
 
 import dev.slipway.app.Namespace;
-import dev.slipway.environment.Waiver;
+import dev.slipway.check.Waiver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What goes with a cluster in a construct tree.
@@ -44,7 +43,7 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers) {
      * @param reason a sentence that is printed in every report
      */
     public Builder waive(String rule, String kind, String name, String reason) {
-      waivers.add(new Waiver(rule, Optional.of(kind), name, reason, Optional.empty()));
+      waivers.add(Waiver.of(rule, kind, name, reason));
       return this;
     }
 
