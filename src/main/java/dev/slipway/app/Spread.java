@@ -62,7 +62,7 @@ public record Spread(
    * @param revisionLabel a pod label that tells one rollout from another, so that each spreads by
    *     itself
    */
-  Mapping toNode(Mapping selector, Optional<String> revisionLabel) {
+  public Mapping toNode(Mapping selector, Optional<String> revisionLabel) {
     Mapping.Builder node =
         Mapping.builder()
             .put("maxSkew", maxSkew)

@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import dev.slipway.catalog.hyperbytedb.HyperbytedbNotation;
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
 import dev.slipway.catalog.mllp.MllpNotation;
 import dev.slipway.notation.SystemNotation;
@@ -8,7 +9,7 @@ import java.util.List;
 /** The registry of the systems that Slipway knows: an explicit list, one line each. */
 public final class Catalog {
   private static final List<SystemNotation> SYSTEMS =
-      List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM);
+      List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM, HyperbytedbNotation.SYSTEM);
 
   private Catalog() {}
 
