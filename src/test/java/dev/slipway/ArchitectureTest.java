@@ -69,7 +69,7 @@ class ArchitectureTest {
       siblings.forEach(name -> table.put(name, List.copyOf(model)));
       model.addAll(siblings);
     }
-    table.put("check", List.of("manifest", "definition", "cluster", "podsecurity"));
+    table.put("check", List.of("manifest", "definition", "cluster", "podsecurity", "target"));
     table.put("placement", List.of("manifest", "cluster"));
 
     // The systems are handed to an environment, which therefore knows none of them.

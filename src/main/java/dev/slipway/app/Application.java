@@ -101,8 +101,12 @@ public final class Application implements Renderable {
     ServiceAccounts accounts = new ServiceAccounts(target);
     PodAdmission admission = new PodAdmission(target);
     for (Workload workload : workloads) {
+      String part = "workload '" + workload.name() + "'";
+      Problems tooNew = new Problems();
+      VersionChecks.check(workload, target.cluster(), tooNew);
+      tooNew.all().forEach(problem -> problems.add(problem.in(part)));
       problems.collect(
-          "workload '" + workload.name() + "'",
+          part,
           () -> {
             WorkloadNames names = new WorkloadNames(workload, target);
             accounts.add(workload, names, problems);

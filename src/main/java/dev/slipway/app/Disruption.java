@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.cluster.Feature;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.target.Target;
@@ -39,8 +40,8 @@ public sealed interface Disruption {
   static Mapping spec(Mapping bound, Mapping selector, Target target) {
     Mapping.Builder spec =
         Mapping.builder().putAll(bound).put("selector", Mapping.of("matchLabels", selector));
-    // Without it, a pod that never became ready holds up the drain of its node (beta from 1.27).
-    if (target.strict() && target.cluster().version().atLeast(27)) {
+    // Without it, a pod that never became ready holds up the drain of its node.
+    if (target.strict() && Feature.UNHEALTHY_POD_EVICTION.in(target.cluster().version())) {
       spec.put("unhealthyPodEvictionPolicy", "AlwaysAllow");
     }
     return spec.build();

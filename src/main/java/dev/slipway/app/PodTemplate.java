@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.cluster.Feature;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.Mapping;
@@ -29,7 +30,6 @@ final class PodTemplate {
   static final String SECRET_REVISION = "slipway.dev/secret-revision";
 
   private static final String POD_TEMPLATE_HASH = "pod-template-hash";
-  private static final int MATCH_LABEL_KEYS_SINCE = 27;
 
   private final Workload workload;
   private final WorkloadNames names;
@@ -130,10 +130,11 @@ final class PodTemplate {
                     ? List.of(Spread.preferred(Spread.HOST), Spread.preferred(Spread.ZONE))
                     : List.of());
     Optional<String> revision =
-        target.strict() && deployment && target.cluster().version().atLeast(MATCH_LABEL_KEYS_SINCE)
+        target.strict() && deployment && Feature.SPREAD_MATCH_LABEL_KEYS.in(target.cluster().version())
             ? Optional.of(POD_TEMPLATE_HASH)
             : Optional.empty();
-    return Seq.from(ways, way -> way.toNode(names.selector(), revision));
+    boolean honors = Feature.SPREAD_NODE_POLICIES.in(target.cluster().version());
+    return Seq.from(ways, way -> way.toNode(names.selector(), revision, honors));
   }
 
   private Seq nodes(List<Container> some, Optional<SecurityProfile> security) {

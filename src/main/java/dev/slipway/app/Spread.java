@@ -15,7 +15,10 @@ import java.util.OptionalInt;
  * @param maxSkew by how many pods the fullest domain may exceed the emptiest; 1 or more
  * @param hard whether a pod that would break it stays pending
  * @param honorTaints whether nodes that the pod cannot go on for their taints do not count, a
- *     drained one among them; without it a hard spread keeps a drained node's pods pending
+ *     drained one among them; without it a hard spread keeps a drained node's pods pending. Left
+ *     out, with a warning, where the cluster does not know it
+ * @param minDomains up to how many missing domains count as empty, 1 or more; only with {@code
+ *     hard}
  * @see <a
  *     href="https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/">Topology
  *     spread constraints</a>
@@ -29,6 +32,13 @@ public record Spread(
     if (maxSkew < 1) {
       throw new InvalidInputException(
           Problem.of("A spread has the skew " + maxSkew + ".", "It must be 1 or more."));
+    }
+    if (minDomains.isPresent() && (minDomains.getAsInt() < 1 || !hard)) {
+      throw new InvalidInputException(
+          Problem.of(
+              "A spread %s has minDomains %s."
+                  .formatted(hard ? "that is required" : "that is a wish", minDomains.getAsInt()),
+              hard ? "It must be 1 or more." : "Require the spread, or leave minDomains out."));
     }
   }
 
@@ -61,8 +71,9 @@ public record Spread(
    *
    * @param revisionLabel a pod label that tells one rollout from another, so that each spreads by
    *     itself
+   * @param canHonorTaints whether the cluster knows the field that says so
    */
-  public Mapping toNode(Mapping selector, Optional<String> revisionLabel) {
+  public Mapping toNode(Mapping selector, Optional<String> revisionLabel, boolean canHonorTaints) {
     Mapping.Builder node =
         Mapping.builder()
             .put("maxSkew", maxSkew)
@@ -71,7 +82,7 @@ public record Spread(
     minDomains.ifPresent(n -> node.put("minDomains", n));
     node.put("labelSelector", Mapping.of("matchLabels", selector));
     revisionLabel.ifPresent(label -> node.put("matchLabelKeys", Seq.of(Text.of(label))));
-    if (honorTaints) {
+    if (honorTaints && canHonorTaints) {
       node.put("nodeTaintsPolicy", "Honor");
     }
     return node.build();

@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Suggestions;
 import dev.slipway.network.Exposure;
 import dev.slipway.pod.ClaimSpec;
 import dev.slipway.pod.Container;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a workload one that cannot be. */
 final class WorkloadChecks {
@@ -27,6 +29,7 @@ final class WorkloadChecks {
     containers(workload, problems);
     volumes(workload, problems);
     replicas(workload, problems);
+    rollout(workload, problems);
     network(workload, problems);
     grace(workload, problems);
     labels(workload, problems);
@@ -54,7 +57,7 @@ final class WorkloadChecks {
               name ->
                   problems.add(
                       "There is no container '" + name + "' to use a backing service.",
-                      dev.slipway.manifest.Suggestions.didYouMean(name, names)));
+                      Suggestions.didYouMean(name, names)));
     }
   }
 
@@ -71,7 +74,7 @@ final class WorkloadChecks {
   private static void volume(
       Workload workload,
       Volume volume,
-      @org.jspecify.annotations.Nullable Volume other,
+      @Nullable Volume other,
       Problems problems) {
     if (other != null) {
       if (!other.equals(volume)) {
@@ -140,6 +143,39 @@ final class WorkloadChecks {
                     "It needs %s pods to work and may have only %s (%s)."
                         .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
                     "Have more replicas."));
+  }
+
+  private static void rollout(Workload workload, Problems problems) {
+    Controller controller = workload.controller();
+    String kind = controller.type().kind();
+    @Nullable Rollout rollout = workload.rollout().orElse(null);
+    if (rollout == null) {
+      return;
+    }
+    if (controller instanceof Controller.Job || controller instanceof Controller.CronJob) {
+      problems.add("It has a rollout, and a " + kind + " has none.", "Leave it out.");
+    } else if (rollout instanceof Rollout.Recreate
+        && !(controller instanceof Controller.Deployment)) {
+      problems.add(
+          "Its rollout ends the old pods before new ones start, which a " + kind + " cannot.",
+          "Leave it out: a " + kind + " ends a pod before it starts the one in its place.");
+    } else if (rollout instanceof Rollout.OnDelete
+        && controller instanceof Controller.Deployment) {
+      problems.add(
+          "Its rollout waits until somebody deletes a pod, which a Deployment cannot.",
+          "Only a StatefulSet and a DaemonSet can; use a rolling one.");
+    } else if (rollout instanceof Rollout.Rolling rolling) {
+      if (rolling.partition().isPresent() && !(controller instanceof Controller.StatefulSet)) {
+        problems.add(
+            "Its rollout has a partition, and a " + kind + " has none.",
+            "Only a StatefulSet has; leave it out.");
+      }
+      if (rolling.surge().isPresent() && controller instanceof Controller.StatefulSet) {
+        problems.add(
+            "Its rollout has a surge of " + rolling.surge().get() + ", and a StatefulSet has none.",
+            "Leave it out: a pod's name is free again only when the old one is gone.");
+      }
+    }
   }
 
   private static void network(Workload workload, Problems problems) {

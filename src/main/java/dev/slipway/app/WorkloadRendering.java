@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.cluster.Feature;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -18,6 +19,7 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.Volume;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
@@ -300,8 +302,7 @@ final class WorkloadRendering {
   }
 
   private void declare() {
-    ObjectRef.Key key =
-        new ObjectRef(workload.controller().type(), target.namespace(), names.object()).key();
+    ObjectRef.Key key = controllerRef().key();
     workload
         .quorum()
         .ifPresent(q -> out.declare(new Declaration.Quorum(key, q.minAvailable(), q.why())));
@@ -314,6 +315,25 @@ final class WorkloadRendering {
       names.serviceAccount().ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
     }
     workload.volumes().forEach(this::declareVolume);
+    workload.placement().spread().orElse(List.of()).forEach(this::noticeSpread);
+  }
+
+  private void noticeSpread(Spread way) {
+    if (way.hard()
+        && way.honorTaints()
+        && !Feature.SPREAD_NODE_POLICIES.in(target.cluster().version())) {
+      out.notice(
+          Notice.warning(
+                  "spread-counts-drained-nodes",
+                  "The required spread over %s counts drained nodes as empty: Kubernetes %s has no nodeTaintsPolicy, and a drained node's pods may stay pending."
+                      .formatted(way.topologyKey(), target.cluster().version()),
+                  "Make the spread a wish, or upgrade the cluster to 1.26 or later.")
+              .about(controllerRef()));
+    }
+  }
+
+  private ObjectRef controllerRef() {
+    return new ObjectRef(workload.controller().type(), target.namespace(), names.object());
   }
 
   private void declareVolume(Volume volume) {

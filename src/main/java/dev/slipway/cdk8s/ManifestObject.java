@@ -7,18 +7,28 @@ import dev.slipway.manifest.Node;
 import dev.slipway.manifest.PlainValues;
 import dev.slipway.manifest.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
 import org.cdk8s.ApiObjectProps;
 import org.cdk8s.JsonPatch;
+import org.jspecify.annotations.Nullable;
 import software.constructs.Construct;
 
-/** Puts one manifest into a construct tree as the raw object it is. */
+/**
+ * Puts one manifest into a construct tree as the raw object it is.
+ *
+ * <p>Its name, namespace, labels and annotations go in as metadata, so that what a chart or an
+ * aspect of the app adds there is kept; all else goes in as patches, which alone carry a tree
+ * through jsii as it is: properties drop fields and retype values.
+ */
 final class ManifestObject {
   private static final Set<String> HEAD = Set.of("apiVersion", "kind", "metadata");
+  private static final Set<String> TYPED = Set.of("name", "namespace", "labels", "annotations");
 
   private ManifestObject() {}
 
@@ -26,8 +36,10 @@ final class ManifestObject {
    * Adds the manifest below a construct.
    *
    * @param id the construct's id, which is part of its path in messages
+   * @param namespaced whether the chart has a namespace, which cdk8s stamps on every object
    */
-  static ApiObject add(Construct scope, String id, Manifest manifest) {
+  static ApiObject add(Construct scope, String id, Manifest manifest, boolean namespaced) {
+    Mapping metadata = manifest.metadata();
     ApiObject object =
         new ApiObject(
             scope,
@@ -35,24 +47,64 @@ final class ManifestObject {
             ApiObjectProps.builder()
                 .apiVersion(manifest.ref().type().apiVersion())
                 .kind(manifest.ref().kind())
-                .metadata(ApiObjectMetadata.builder().name(manifest.ref().name()).build())
+                .metadata(typed(metadata, manifest))
                 .build());
-    // Patches alone carry a tree through jsii as it is: props drop fields and retype values.
     List<JsonPatch> patches = new ArrayList<>();
-    Mapping body = manifest.body();
-    patches.add(JsonPatch.replace("/metadata", plain(body.mapping("metadata"))));
-    body.forEach(
+    metadata.forEach(
         (key, value) -> {
-          // Kubernetes takes a null for a field that is not there; a patch cannot carry one.
-          if (!HEAD.contains(key) && !value.equals(Scalar.NULL)) {
-            patches.add(JsonPatch.add("/" + key, plain(value)));
+          if (!TYPED.contains(key)) {
+            add(patches, "/metadata/" + key, value);
           }
         });
-    object.addJsonPatch(patches.toArray(new JsonPatch[0]));
+    if (namespaced && manifest.ref().namespace().isEmpty()) {
+      // Only what is there can be removed, and a later version of cdk8s may not put it there.
+      patches.add(JsonPatch.add("/metadata/namespace", ""));
+      patches.add(JsonPatch.remove("/metadata/namespace"));
+    }
+    manifest
+        .body()
+        .forEach(
+            (key, value) -> {
+              if (!HEAD.contains(key)) {
+                add(patches, "/" + key, value);
+              }
+            });
+    if (!patches.isEmpty()) {
+      object.addJsonPatch(patches.toArray(new JsonPatch[0]));
+    }
     return object;
   }
 
-  private static Object plain(Node value) {
-    return Objects.requireNonNull(PlainValues.of(value, KnownTexts.INSTANCE));
+  private static ApiObjectMetadata typed(Mapping metadata, Manifest manifest) {
+    ApiObjectMetadata.Builder typed = ApiObjectMetadata.builder().name(manifest.ref().name());
+    if (!manifest.ref().namespace().isEmpty()) {
+      typed.namespace(manifest.ref().namespace());
+    }
+    Map<String, String> labels = strings(metadata.mapping("labels"));
+    if (!labels.isEmpty()) {
+      typed.labels(labels);
+    }
+    Map<String, String> annotations = strings(metadata.mapping("annotations"));
+    if (!annotations.isEmpty()) {
+      typed.annotations(annotations);
+    }
+    return typed.build();
+  }
+
+  private static Map<String, String> strings(Mapping mapping) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    mapping.forEach((key, value) -> strings.put(key, String.valueOf(plain(value))));
+    return strings;
+  }
+
+  /** A null is what Kubernetes takes for a field that is not there; a patch cannot carry one. */
+  private static void add(List<JsonPatch> patches, String path, Node value) {
+    if (!value.equals(Scalar.NULL)) {
+      patches.add(JsonPatch.add(path, Objects.requireNonNull(plain(value))));
+    }
+  }
+
+  private static @Nullable Object plain(Node value) {
+    return PlainValues.of(value, KnownTexts.INSTANCE);
   }
 }

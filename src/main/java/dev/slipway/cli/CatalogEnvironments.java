@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.check.Checks;
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.environment.Environment;
 import dev.slipway.environment.Environments;
@@ -44,6 +45,11 @@ final class CatalogEnvironments implements EnvironmentSource {
     @Override
     public Plan plan(LocalDate today, Map<String, String> images) {
       return environment.plan(Optional.of(today), images);
+    }
+
+    @Override
+    public Checks checks(Plan plan) {
+      return environment.checks(plan);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.check.Checks;
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.render.Plan;
@@ -39,5 +40,8 @@ public interface EnvironmentSource {
      * @throws InvalidInputException with everything that does not fit together
      */
     Plan plan(LocalDate today, Map<String, String> images);
+
+    /** How manifests of the environment are checked: for its cluster, with its waivers. */
+    Checks checks(Plan plan);
   }
 }

@@ -46,7 +46,7 @@ final class Help {
     help.columns(
         List.of(
             new String[] {"0", "Done."},
-            new String[] {"1", "The input has findings; nothing was written."},
+            new String[] {"1", "There are errors that no waiver covers; nothing was written."},
             new String[] {
               "2", "The input, the arguments or the output folder cannot be worked with."
             },
@@ -68,7 +68,7 @@ final class Help {
     Help help = new Help();
     help.line(summary.text());
     help.line("");
-    help.usage("Usage: slipway " + summary.name(), verb.options());
+    help.usage("Usage: slipway " + summary.name(), verb);
     for (String paragraph : verb.description()) {
       help.line("");
       help.wrap("", paragraph);
@@ -78,16 +78,23 @@ final class Help {
     return help.text.toString();
   }
 
-  private void usage(String start, List<CommandOption> options) {
+  private void usage(String start, Verb verb) {
     StringBuilder line = new StringBuilder(start);
     String indent = " ".repeat(start.length());
-    for (CommandOption option : options) {
-      if (line.length() + 1 + option.synopsis().length() > WIDTH) {
+    List<String> parts = new ArrayList<>();
+    for (CommandOption option : verb.options()) {
+      parts.add(option.synopsis());
+    }
+    if (!verb.operands().isEmpty()) {
+      parts.add(verb.operands());
+    }
+    for (String part : parts) {
+      if (line.length() + 1 + part.length() > WIDTH) {
         line(line.toString());
         line.setLength(0);
         line.append(indent);
       }
-      line.append(' ').append(option.synopsis());
+      line.append(' ').append(part);
     }
     line(line.toString());
   }

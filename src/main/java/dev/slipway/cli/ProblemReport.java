@@ -19,6 +19,15 @@ final class ProblemReport {
   private ProblemReport() {}
 
   static String of(List<Problem> problems, Style style) {
+    return of(problems, "nothing was written", style);
+  }
+
+  /**
+   * What is wrong with the input.
+   *
+   * @param consequence what was not done because of it
+   */
+  static String of(List<Problem> problems, String consequence, Style style) {
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(BY_PLACE);
     StringBuilder text = new StringBuilder();
@@ -32,7 +41,9 @@ final class ProblemReport {
     }
     return text.append('\n')
         .append(style.bad(problems.size() == 1 ? "1 problem" : problems.size() + " problems"))
-        .append("; nothing was written.\n")
+        .append("; ")
+        .append(consequence)
+        .append(".\n")
         .toString();
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.check.format.Ink;
 import java.util.Map;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @see <a href="https://no-color.org/">NO_COLOR</a>
  */
-final class Style {
+final class Style implements Ink {
   private static final Style PLAIN = new Style(false);
   private static final Style COLOURED = new Style(true);
 
@@ -27,15 +28,18 @@ final class Style {
     return terminal && wanted && able ? COLOURED : PLAIN;
   }
 
-  String strong(String text) {
+  @Override
+  public String strong(String text) {
     return paint("1", text);
   }
 
-  String bad(String text) {
+  @Override
+  public String bad(String text) {
     return paint("1;31", text);
   }
 
-  String warning(String text) {
+  @Override
+  public String warning(String text) {
     return paint("33", text);
   }
 
@@ -43,7 +47,8 @@ final class Style {
     return paint("32", text);
   }
 
-  String faint(String text) {
+  @Override
+  public String faint(String text) {
     return paint("2", text);
   }
 

@@ -3,8 +3,6 @@ package dev.slipway.cli;
 import dev.slipway.cli.output.OutputFolder;
 import dev.slipway.cli.output.OutputTree;
 import dev.slipway.cli.output.Written;
-import dev.slipway.manifest.InvalidInputException;
-import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.YamlWriter;
 import dev.slipway.render.Plan;
@@ -12,17 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the manifests of environments. */
 final class Synth implements Verb {
-  /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
-  private static final int KUSTOMIZE_5 = 28;
-
   @Override
   public List<CommandOption> options() {
     return List.of(
@@ -55,10 +47,11 @@ final class Synth implements Verb {
   @Override
   public int run(Arguments given, World world) throws IOException {
     SynthArguments asked = SynthArguments.of(given, world.today());
-    List<Planned> planned = plan(asked, world);
-    NoticeReport notices = NoticeReport.of(planned);
-    world.tell(notices.text(world.errorStyle()));
-    if (notices.blocks()) {
+    List<Planned> planned = Planned.all(asked.files(), asked.today(), asked.images(), world);
+    Reports reports = Reports.of(planned);
+    world.tell(reports.text(world.errorStyle()));
+    if (reports.blocks()) {
+      world.tell("Nothing was written.\n");
       return ExitCode.FINDINGS;
     }
     if (asked.out().isPresent()) {
@@ -109,66 +102,4 @@ final class Synth implements Verb {
     world.out().flush();
     world.tell(WrittenTable.ofStream(planned.get(0).name(), plan, stream.size()));
   }
-
-  private static List<Planned> plan(SynthArguments asked, World world) {
-    boolean named = !asked.files().isEmpty();
-    List<String> files = named ? asked.files() : EnvironmentFiles.in(world.directory());
-    Problems problems = new Problems();
-    Map<String, String> fileOf = new LinkedHashMap<>();
-    List<Planned> planned = new ArrayList<>();
-    for (String file : files) {
-      problems.collect(
-          () -> {
-            EnvironmentSource.Declared environment = world.environments().read(file).orElse(null);
-            if (environment == null) {
-              refuseIfNamed(file, named);
-              return true;
-            }
-            refuseSecond(environment.name(), file, fileOf);
-            planned.add(
-                new Planned(
-                    environment.name(),
-                    environment.kubernetes().atLeast(KUSTOMIZE_5),
-                    environment.plan(asked.today(), asked.images())));
-            return true;
-          });
-    }
-    problems.throwIfAny();
-    if (planned.isEmpty()) {
-      throw new InvalidInputException(
-          Problem.of(
-              "Every file in '" + EnvironmentFiles.FOLDER + "' is abstract.",
-              "Add an environment that extends one of them, or name a file with -f."));
-    }
-    return planned;
-  }
-
-  private static void refuseIfNamed(String file, boolean named) {
-    if (named) {
-      throw new InvalidInputException(
-          Problem.of(
-              "'" + file + "' is abstract: a base for other environments, not one itself.",
-              "Name a file that extends it."));
-    }
-  }
-
-  /** Two environments of one name would be written to one folder. */
-  private static void refuseSecond(String name, String file, Map<String, String> fileOf) {
-    @Nullable String other = fileOf.putIfAbsent(name.toLowerCase(Locale.ROOT), file);
-    if (other != null) {
-      throw new InvalidInputException(
-          Problem.of(
-              other.equals(file)
-                  ? "'" + file + "' is named twice."
-                  : "'" + other + "' and '" + file + "' are both environment '" + name + "'.",
-              other.equals(file) ? "Name it once." : "Give one of them another name."));
-    }
-  }
-
-  /**
-   * An environment and its plan.
-   *
-   * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
-   */
-  record Planned(String name, boolean takesKustomize5, Plan plan) {}
 }

@@ -63,7 +63,12 @@ record SynthArguments(
         given.values(FILE),
         out.equals(STANDARD_OUTPUT) ? Optional.empty() : Optional.of(out),
         images(given.values(IMAGE)),
-        given.value(TODAY).map(SynthArguments::day).orElseGet(today));
+        today(given, today));
+  }
+
+  /** The day that is given, or what {@code today} tells. */
+  static LocalDate today(Arguments given, Supplier<LocalDate> today) {
+    return given.value(TODAY).map(SynthArguments::day).orElseGet(today);
   }
 
   private static Map<String, String> images(List<String> given) {

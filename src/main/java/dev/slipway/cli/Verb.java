@@ -9,6 +9,11 @@ interface Verb {
   /** What it takes, but for {@code --help}. */
   List<CommandOption> options();
 
+  /** What it takes beside its options, for the synopsis: {@code [FILE]...}. */
+  default String operands() {
+    return "";
+  }
+
   /** What it does, beyond its summary: paragraphs for the help. */
   List<String> description();
 

@@ -8,6 +8,9 @@ final class Verbs {
   static final List<Summary> ALL =
       List.of(
           new Summary("synth", "Writes the manifests of environments."),
+          new Summary(
+              "check", "Holds manifests against the rules: an environment's, or anybody's."),
+          new Summary("explain", "Tells what a rule is about, with examples."),
           new Summary("schema", "Prints the JSON Schema of the environment file."));
 
   private Verbs() {}
@@ -15,6 +18,8 @@ final class Verbs {
   static Optional<Verb> named(String name) {
     return switch (name) {
       case "synth" -> Optional.of(new Synth());
+      case "check" -> Optional.of(new Check());
+      case "explain" -> Optional.of(new Explain());
       case "schema" -> Optional.of(new Schema());
       default -> Optional.empty();
     };

@@ -179,9 +179,9 @@ public record Cluster(
 
   /**
    * What is allowed here and yet will surprise somebody: groups that no selector can tell apart,
-   * nodes that the provider chooses, figures that rest on a guess.
+   * nodes that the provider chooses, figures that rest on a guess, a version that is too new.
    */
-  public List<Problem> warnings() {
+  public List<ClusterWarning> warnings() {
     return new ClusterWarnings(this).all();
   }
 
@@ -309,6 +309,12 @@ public record Cluster(
         problems.add(
             "Nothing says which version of Kubernetes it is.",
             "Give it, in quotes where it stands in YAML: \"1.34\".");
+      }
+      if (version != null && version.compareTo(KubernetesVersion.OLDEST) < 0) {
+        problems.add(
+            "It is Kubernetes %s, and Slipway knows none before %s."
+                .formatted(version, KubernetesVersion.OLDEST),
+            "Upgrade the cluster.");
       }
       if (distribution == null && whose != Cloud.NONE) {
         problems.add(

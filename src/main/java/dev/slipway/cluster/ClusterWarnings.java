@@ -8,16 +8,17 @@ import java.util.List;
 /** What is allowed in a cluster and yet will surprise somebody. */
 final class ClusterWarnings {
   private final Cluster cluster;
-  private final List<Problem> found = new ArrayList<>();
+  private final List<ClusterWarning> found = new ArrayList<>();
 
   ClusterWarnings(Cluster cluster) {
     this.cluster = cluster;
   }
 
-  List<Problem> all() {
+  List<ClusterWarning> all() {
     indistinguishableGroups();
     chosenNodes();
     guessedPods();
+    unknownVersion();
     return List.copyOf(found);
   }
 
@@ -29,7 +30,8 @@ final class ClusterWarnings {
         NodeGroup other = groups.get(j);
         if (one.labels().equals(other.labels())
             && new HashSet<>(one.taints()).equals(new HashSet<>(other.taints()))) {
-          found.add(
+          add(
+              "indistinguishable-node-groups",
               Problem.of(
                   "Node groups '%s' and '%s' have the same labels and taints, so nothing can be"
                           .formatted(one.name(), other.name())
@@ -43,7 +45,8 @@ final class ClusterWarnings {
 
   private void chosenNodes() {
     if (cluster.distribution().choosesNodes() && !cluster.nodeGroups().isEmpty()) {
-      found.add(
+      add(
+          "chosen-nodes",
           Problem.of(
               "Cluster '%s' declares node groups, and in GKE Autopilot Google chooses the nodes."
                   .formatted(cluster.name()),
@@ -60,7 +63,8 @@ final class ClusterWarnings {
               .map(NodeGroup::name)
               .toList();
       if (!guessed.isEmpty()) {
-        found.add(
+        add(
+            "assumed-pod-network",
             Problem.of(
                 "How many pods a node of %s takes depends on the cluster's pod network, which is"
                         .formatted(Choices.quoted(guessed))
@@ -69,5 +73,22 @@ final class ClusterWarnings {
                     .formatted(String.join(", ", PodNetwork.ids()))));
       }
     }
+  }
+
+  private void unknownVersion() {
+    KubernetesVersion newest = KubernetesVersion.NEWEST;
+    if (cluster.version().compareTo(newest) > 0) {
+      add(
+          "unknown-kubernetes-version",
+          Problem.of(
+              "Cluster '%s' is Kubernetes %s, and Slipway has no facts of versions after %s: it takes it for one that has all that %s has, and nothing else."
+                  .formatted(cluster.name(), cluster.version(), newest, newest),
+              "Read that version's notes on removed APIs and changed defaults, or use a newer"
+                  + " Slipway."));
+    }
+  }
+
+  private void add(String rule, Problem problem) {
+    found.add(new ClusterWarning(rule, problem));
   }
 }

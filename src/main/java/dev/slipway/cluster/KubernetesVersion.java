@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 
 /** A minor version of Kubernetes, such as 1.34; patch releases make no difference to Slipway. */
 public record KubernetesVersion(int major, int minor) implements Comparable<KubernetesVersion> {
+  /** The oldest version that Slipway knows; a cluster may not be older. */
+  public static final KubernetesVersion OLDEST = new KubernetesVersion(1, 24);
+
+  /** The newest version that Slipway has facts of. */
+  public static final KubernetesVersion NEWEST = new KubernetesVersion(1, 36);
+
   private static final Pattern FORM = Pattern.compile("v?([0-9]{1,3})\\.([0-9]{1,3})(?:\\..*)?");
 
   /**

@@ -3,6 +3,9 @@ package dev.slipway.environment;
 import dev.slipway.app.Application;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
+import dev.slipway.check.Checks;
+import dev.slipway.check.Report;
+import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
@@ -77,7 +80,17 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return Waivers.applied(waivers, planner.plan());
+    return planner.plan();
+  }
+
+  /** How this environment's manifests are checked: for its cluster, with its waivers. */
+  public Checks checks(Plan plan) {
+    return Checks.of(cluster, plan.declared(), waivers);
+  }
+
+  /** What the rules and the model have to say of a plan of this environment. */
+  public Report check(Plan plan) {
+    return checks(plan).run(plan.everything(), plan.notices());
   }
 
   /** This environment with more patches, which are applied after its own. */

@@ -4,6 +4,7 @@ import dev.slipway.app.Application;
 import dev.slipway.app.LimitRangeItem;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
+import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
@@ -171,17 +172,22 @@ final class EnvironmentNotation {
       Field.optional("name", Type.string(), "The name of the object; * for every one of the kind.")
           .byDefault("*")
           .example("shop-db");
+  private static final Field<String> OBJECT_NAMESPACE =
+      Field.optional("namespace", Type.string(), "The namespace of the object.")
+          .byDefaultIs("every namespace")
+          .example("shop");
   private static final Field<String> REASON =
       Field.required("reason", Type.string(), "Why; it is printed in every report.")
           .example("\"a demo database without data of value\"");
   private static final Definition<Waiver> WAIVER =
       Definition.of("waiver", "A rule that is not to be applied to an object, and why.")
-          .fields(RULE, KIND, OBJECT, REASON)
+          .fields(RULE, KIND, OBJECT, OBJECT_NAMESPACE, REASON)
           .building(
               given ->
                   new Waiver(
                       given.get(RULE),
                       given.find(KIND),
+                      given.find(OBJECT_NAMESPACE),
                       given.get(OBJECT),
                       given.get(REASON),
                       Optional.of(given.position())));

@@ -9,7 +9,9 @@ import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,31 @@ public final class Container {
     return parts.mounts;
   }
 
+  /** The probes, by the container's field that holds each. */
+  public Map<String, Probe> probes() {
+    Map<String, Probe> probes = new LinkedHashMap<>();
+    putIfGiven(probes, "startupProbe", parts.startup);
+    putIfGiven(probes, "livenessProbe", parts.liveness);
+    putIfGiven(probes, "readinessProbe", parts.readiness);
+    return probes;
+  }
+
+  private static void putIfGiven(Map<String, Probe> probes, String field, @Nullable Probe probe) {
+    if (probe != null) {
+      probes.put(field, probe);
+    }
+  }
+
+  /** What is done after the container has started. */
+  public Optional<Hook> postStart() {
+    return Optional.ofNullable(parts.postStart);
+  }
+
+  /** What is done before the container is stopped. */
+  public Optional<Hook> preStop() {
+    return Optional.ofNullable(parts.preStop);
+  }
+
   public Optional<Resources> resources() {
     return Optional.ofNullable(parts.resources);
   }
@@ -94,9 +121,7 @@ public final class Container {
         .putUnlessEmpty("envFrom", Seq.from(p.envFrom, EnvFrom::toNode))
         .putUnlessEmpty("env", Seq.from(p.env, EnvVar::toNode))
         .putUnlessEmpty("volumeMounts", Seq.from(p.mounts, Mount::toNode));
-    putProbe(node, "startupProbe", p.startup);
-    putProbe(node, "livenessProbe", p.liveness);
-    putProbe(node, "readinessProbe", p.readiness);
+    probes().forEach((field, probe) -> node.put(field, probe.toNode()));
     putLifecycle(node);
     @Nullable Resources resources =
         p.resources == null && target.strict() ? Resources.DEFAULT : p.resources;
@@ -118,12 +143,6 @@ public final class Container {
       lifecycle.put("preStop", parts.preStop.toNode());
     }
     node.putUnlessEmpty("lifecycle", lifecycle.build());
-  }
-
-  private static void putProbe(Mapping.Builder node, String field, @Nullable Probe probe) {
-    if (probe != null) {
-      node.put(field, probe.toNode());
-    }
   }
 
   /** Collects a container's parts. */

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class PodSecurity {
   /** The newest version whose standards are known here. */
-  public static final KubernetesVersion NEWEST = new KubernetesVersion(1, 36);
+  public static final KubernetesVersion NEWEST = KubernetesVersion.NEWEST;
 
   private static final KubernetesVersion OLDEST = new KubernetesVersion(1, 0);
 

@@ -7,6 +7,7 @@ import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.ClusterWarning;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -111,6 +112,10 @@ public final class Planner {
           });
     }
     problems.throwIfAny();
+    for (ClusterWarning warning : cluster.warnings()) {
+      beside.notice(
+          Notice.warning(warning.rule(), warning.problem().message(), warning.problem().remedy()));
+    }
     reportNeighbours(beside);
     return assemble(own, beside);
   }

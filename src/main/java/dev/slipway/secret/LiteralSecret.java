@@ -156,16 +156,6 @@ public record LiteralSecret(
 
   private List<Notice> notices(SecretPlace place) {
     List<Notice> notices = new ArrayList<>();
-    List<String> known = keysWhere(value -> true);
-    if (!known.isEmpty()) {
-      notices.add(
-          Notice.warning(
-              "literal-secret",
-              "The manifests hold the values of %s of Secret '%s'; base64 hides nothing."
-                  .formatted(KeyNames.quoted(known), name),
-              "Keep the manifests out of version control, or take the values from a secret store,"
-                  + " an existing Secret or a sealed one."));
-    }
     List<String> empty = keysWhere(String::isEmpty);
     if (!empty.isEmpty()) {
       notices.add(

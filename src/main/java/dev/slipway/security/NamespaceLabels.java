@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels by which a namespace tells Pod Security admission what to let in.
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 public final class NamespaceLabels {
   private static final String PREFIX = "pod-security.kubernetes.io/";
+  private static final String ENFORCE = PREFIX + "enforce";
   private static final String LATEST = "latest";
 
   /** On by default since 1.23, and what clusters decide by since PodSecurityPolicy is gone. */
@@ -59,13 +61,22 @@ public final class NamespaceLabels {
   /** The labels that enforce a level, in the order in which people write them. */
   public static Map<String, String> labels(Level level, Cluster cluster) {
     Map<String, String> labels = new LinkedHashMap<>();
-    labels.put(PREFIX + "enforce", level.label());
-    labels.put(PREFIX + "enforce-version", "v" + judged(cluster.version()));
+    labels.put(ENFORCE, level.label());
+    labels.put(ENFORCE + "-version", "v" + judged(cluster.version()));
     for (String mode : List.of("warn", "audit")) {
       labels.put(PREFIX + mode, Level.RESTRICTED.label());
       labels.put(PREFIX + mode + "-version", LATEST);
     }
     return labels;
+  }
+
+  /** The first labels, enforcing the looser of both levels, for a namespace that has both pods. */
+  public static Mapping looser(Mapping labels, Mapping others) {
+    @Nullable String level = labels.string(ENFORCE);
+    @Nullable String other = others.string(ENFORCE);
+    return level == null || other == null || Level.of(other).includes(Level.of(level))
+        ? labels
+        : labels.with(ENFORCE, Text.of(other));
   }
 
   /** The version whose rules the pods were judged by. */

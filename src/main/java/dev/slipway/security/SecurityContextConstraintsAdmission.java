@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * OpenShift's SecurityContextConstraints: constraints, and the right of the pods' service accounts
  * to use them. Pods that need no more than every account may do anyway ({@code restricted-v2},
- * since OpenShift 4.11) get none.
+ * which OpenShift has since 4.11, Kubernetes 1.24) get none.
  *
  * @see <a
  *     href="https://docs.openshift.com/container-platform/latest/authentication/managing-security-context-constraints.html">Managing
@@ -27,9 +27,6 @@ public final class SecurityContextConstraintsAdmission implements Admission {
   private static final GroupVersionKind TYPE =
       new GroupVersionKind("security.openshift.io", "v1", "SecurityContextConstraints");
 
-  /** OpenShift 4.11, whose {@code restricted-v2} every authenticated account may use. */
-  private static final int RESTRICTED_V2_SINCE = 24;
-
   @Override
   public boolean on(Cluster cluster) {
     return cluster.distribution() == Distribution.OPENSHIFT;
@@ -39,7 +36,7 @@ public final class SecurityContextConstraintsAdmission implements Admission {
   public void render(Subject who, Target target, Sink out) {
     UndeclaredVolumes.tell(who, out);
     Allowance allowance = Allowance.of(who, target.cluster());
-    if (target.cluster().version().atLeast(RESTRICTED_V2_SINCE) && isRestrictedV2(allowance)) {
+    if (isRestrictedV2(allowance)) {
       return;
     }
     out.object(

@@ -3,7 +3,6 @@ package dev.slipway.target;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Quantity;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** A fact that travels beside the manifests because no field of theirs can hold it. */
@@ -39,13 +38,5 @@ public sealed interface Declaration {
    * @param pods over all of the group's nodes together
    */
   record Headroom(String nodeGroup, Quantity cpu, Quantity memory, int pods, String why)
-      implements Declaration {}
-
-  /**
-   * A rule that is not to be applied.
-   *
-   * @param object what it is not to be applied to; empty for what is about no single object
-   */
-  record Waived(String rule, Optional<ObjectRef.Key> object, String reason)
       implements Declaration {}
 }

@@ -1,6 +1,7 @@
 package dev.slipway.target;
 
 import dev.slipway.manifest.ObjectRef;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,13 +32,18 @@ public record Notice(
     return new Notice(rule, severity, Optional.of(ref), message, remedy);
   }
 
-  /** How bad it is. */
+  /** How bad something is, the worst first. */
   public enum Severity {
     /** It will not work, or is not safe: nothing is written unless it is waived. */
     ERROR,
     /** It will surprise somebody. */
     WARNING,
     /** Worth knowing. */
-    INFO
+    INFO;
+
+    /** As reports write it: {@code error}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -131,6 +131,56 @@ class ImpossibleWorkloadTest {
   }
 
   @Test
+  void aRolloutThatItsControllerDoesNotHave() {
+    assertThat(
+            problems(
+                () ->
+                    Workload.statefulSet("it")
+                        .container(PLAIN)
+                        .rollout(Rollout.rolling("1", "0"))
+                        .build()))
+        .containsExactly(
+            "workload 'it': Its rollout has a surge of 1, and a StatefulSet has none. Leave it out:"
+                + " a pod's name is free again only when the old one is gone.");
+    assertThat(
+            problems(
+                () ->
+                    Workload.daemonSet("it")
+                        .container(PLAIN)
+                        .rollout(Rollout.recreate())
+                        .build()))
+        .containsExactly(
+            "workload 'it': Its rollout ends the old pods before new ones start, which a DaemonSet"
+                + " cannot. Leave it out: a DaemonSet ends a pod before it starts the one in its"
+                + " place.");
+    assertThat(
+            problems(
+                () ->
+                    Workload.deployment("it")
+                        .container(PLAIN)
+                        .rollout(Rollout.partition(1))
+                        .build()))
+        .containsExactly(
+            "workload 'it': Its rollout has a partition, and a Deployment has none. Only a"
+                + " StatefulSet has; leave it out.");
+    assertThat(
+            problems(
+                () ->
+                    Workload.deployment("it").container(PLAIN).rollout(Rollout.onDelete()).build()))
+        .containsExactly(
+            "workload 'it': Its rollout waits until somebody deletes a pod, which a Deployment"
+                + " cannot. Only a StatefulSet and a DaemonSet can; use a rolling one.");
+  }
+
+  @Test
+  void aSpreadOfMinimumDomainsThatIsOnlyAWish() {
+    assertThat(problems(() -> Spread.preferred(Spread.ZONE).minDomains(3)))
+        .containsExactly(
+            "A spread that is a wish has minDomains 3. Require the spread, or leave minDomains"
+                + " out.");
+  }
+
+  @Test
   void everythingThatIsWrongIsSaidAtOnce() {
     assertThat(
             problems(

@@ -15,8 +15,12 @@ import java.util.List;
 record Rendered(ManifestSet objects, Collected beside) {
 
   static Cluster cluster() {
+    return cluster("1.34");
+  }
+
+  static Cluster cluster(String version) {
     return Cluster.builder("test")
-        .kubernetes("1.34")
+        .kubernetes(version)
         .nodeGroup(group("platform").build())
         .nodeGroup(group("trainer").taint("dedicated=trainer:NoSchedule").build())
         .build();
@@ -42,10 +46,19 @@ record Rendered(ManifestSet objects, Collected beside) {
   }
 
   static Rendered of(Application application) {
+    return of(application, cluster());
+  }
+
+  /** Under strict defaults, on a version of Kubernetes. */
+  static Rendered on(String version, Workload workload) {
+    return of(Application.builder("shop").workload(workload).build(), cluster(version));
+  }
+
+  private static Rendered of(Application application, Cluster cluster) {
     Collected collected = new Collected();
     application.render(
         new Target(
-            cluster(), application.namespace(), application.naming(), application.defaults()),
+            cluster, application.namespace(), application.naming(), application.defaults()),
         collected);
     return new Rendered(ManifestSet.of(collected.objects()), collected);
   }

@@ -2,7 +2,10 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.check.Checks;
+import dev.slipway.check.Waiver;
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,7 @@ final class Command {
   private final Map<String, Supplier<EnvironmentSource.Declared>> environments =
       new LinkedHashMap<>();
   private final Set<String> bases = new HashSet<>();
+  private String in = "";
   private Optional<OutputStream> out = Optional.empty();
 
   Command(Path directory) {
@@ -46,8 +51,14 @@ final class Command {
   }
 
   /** A file that declares an environment on Kubernetes 1.34. */
-  Command file(String file, String environment, Plan plan) {
-    return file(file, () -> new Made(environment, 34, plan));
+  Command file(String file, String environment, Plan plan, Waiver... waivers) {
+    return file(file, () -> new Made(environment, 34, plan, waivers));
+  }
+
+  /** What stands on standard input. */
+  Command reading(String stream) {
+    in = stream;
+    return this;
   }
 
   Command file(String file, Supplier<EnvironmentSource.Declared> environment) {
@@ -65,7 +76,7 @@ final class Command {
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     World world =
         new World(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
             out.orElse(printed),
             told,
             directory,
@@ -86,10 +97,10 @@ final class Command {
   record Outcome(int code, String out, String err) {}
 
   /** An environment as it was asked for. */
-  record Made(String name, int minor, Plan plan, Map<String, String> asked)
+  record Made(String name, int minor, Plan plan, List<Waiver> waivers, Map<String, String> asked)
       implements EnvironmentSource.Declared {
-    Made(String name, int minor, Plan plan) {
-      this(name, minor, plan, new HashMap<>());
+    Made(String name, int minor, Plan plan, Waiver... waivers) {
+      this(name, minor, plan, List.of(waivers), new HashMap<>());
     }
 
     @Override
@@ -102,6 +113,12 @@ final class Command {
       asked.put("today", today.toString());
       asked.putAll(images);
       return plan;
+    }
+
+    @Override
+    public Checks checks(Plan planned) {
+      Cluster cluster = Cluster.builder("made").kubernetes(kubernetes()).build();
+      return Checks.of(cluster, planned.declared(), waivers);
     }
   }
 

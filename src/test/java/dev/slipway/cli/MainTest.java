@@ -18,8 +18,10 @@ class MainTest {
       Usage: slipway VERB [OPTION]...
 
       Verbs:
-        synth   Writes the manifests of environments.
-        schema  Prints the JSON Schema of the environment file.
+        synth    Writes the manifests of environments.
+        check    Holds manifests against the rules: an environment's, or anybody's.
+        explain  Tells what a rule is about, with examples.
+        schema   Prints the JSON Schema of the environment file.
 
       Options:
         -h, --help     Shows this or, after a verb, what the verb takes and examples
@@ -34,7 +36,7 @@ class MainTest {
 
       Exit status:
         0  Done.
-        1  The input has findings; nothing was written.
+        1  There are errors that no waiver covers; nothing was written.
         2  The input, the arguments or the output folder cannot be worked with.
         3  Slipway failed; this is a fault of its own.
 

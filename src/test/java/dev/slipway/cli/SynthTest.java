@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.check.Waiver;
 import dev.slipway.cli.Command.Made;
 import dev.slipway.cli.Command.Outcome;
 import dev.slipway.cli.output.Plans;
@@ -13,7 +14,6 @@ import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Text;
 import dev.slipway.render.Plan;
-import dev.slipway.target.Declaration;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import java.io.IOException;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -295,7 +294,7 @@ class SynthTest {
   }
 
   @Test
-  void noticesAreToldByRuleTheWorstFirst() {
+  void whatTheModelSaysIsToldByObjectTheWorstFirst() {
     Plan plan =
         Plans.with(
             WEB,
@@ -312,17 +311,19 @@ class SynthTest {
     assertThat(outcome.err())
         .isEqualTo(
             """
-            warning end-of-support
-              Postgres 14 ends in 2026.
+            The environment
+              warning end-of-support: Postgres 14 ends in 2026.
                 Move to 16.
-            warning literal-secret
-              Secret web/a: The value stands in a file.
-              Secret web/b: The value stands in a file.
-                Keep it in a vault.
-            note rotation
-              A rotated secret rolls no pods.
+              info rotation: A rotated secret rolls no pods.
                 Restart them.
+            Secret web/a
+              warning literal-secret: The value stands in a file.
+                Keep it in a vault.
+            Secret web/b
+              warning literal-secret: The value stands in a file.
+                Keep it in a vault.
 
+            4 findings in 3 objects: 3 warnings, 1 note.
             """);
   }
 
@@ -337,11 +338,12 @@ class SynthTest {
                 1,
                 "",
                 """
-                error dedicated-namespace
-                  Two share 'web'.
+                The environment
+                  error dedicated-namespace: Two share 'web'.
                     Part them.
 
-                1 error; nothing was written.
+                1 finding in 3 objects: 1 error.
+                Nothing was written.
                 """));
     assertThat(directory.resolve("dist")).doesNotExist();
   }
@@ -350,26 +352,28 @@ class SynthTest {
   void aWaivedErrorIsToldWithItsReasonAndStopsNothing() {
     ObjectRef object = DEPLOYMENT.ref();
     Plan plan =
-        Plans.with(
-            Plans.with(
-                WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object)),
-            new Declaration.Waived("image-tag", Optional.of(object.key()), "a demo"));
+        Plans.with(WEB, Notice.error("image-tag", "The tag is 'latest'.", "Pin it.").about(object));
 
-    Outcome outcome = command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml");
+    Outcome outcome =
+        command()
+            .file("prod.yaml", "prod", plan, Waiver.of("image-tag", "Deployment", "web", "a demo"))
+            .run("synth", "-f", "prod.yaml");
 
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err())
         .isEqualTo(
             """
-            waived image-tag
-              Deployment web/web: The tag is 'latest'. (waived: a demo)
+            Deployment web/web
+              waived image-tag: The tag is 'latest'.
+                waived: a demo
                 Pin it.
 
+            No findings in 3 objects; 1 waived.
             """);
   }
 
   @Test
-  void withSeveralEnvironmentsEachNoticeNamesItsOwn() {
+  void withSeveralEnvironmentsEachReportNamesItsOwn() {
     Plan plan = Plans.with(WEB, Notice.info("rule", "So it is.", ""));
 
     assertThat(
@@ -378,7 +382,17 @@ class SynthTest {
                 .file("b.yaml", "b", plan)
                 .run("synth", "-f", "a.yaml", "-f", "b.yaml")
                 .err())
-        .isEqualTo("note rule\n  a: So it is.\n  b: So it is.\n\n");
+        .isEqualTo(
+            """
+            The environment
+              info rule: So it is.
+
+            a: 1 finding in 3 objects: 1 note.
+            The environment
+              info rule: So it is.
+
+            b: 1 finding in 3 objects: 1 note.
+            """);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.slipway.cluster.Clusters.group;
 import static dev.slipway.cluster.Clusters.of;
 import static dev.slipway.cluster.Clusters.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.manifest.Problem;
 import java.util.Map;
@@ -235,7 +236,7 @@ class ClusterTest {
             group("c").machine("m5.large").label("tier", "x").taint("c:NoSchedule").build());
 
     assertThat(cluster.warnings())
-        .extracting(Problem::toString)
+        .extracting(warning -> warning.problem().toString())
         .containsExactly(
             "Node groups 'a' and 'b' have the same labels and taints, so nothing can be put on one"
                 + " of them alone. Give one of them a label of its own. Set it among the node"
@@ -246,7 +247,7 @@ class ClusterTest {
   @Test
   void nodeGroupsOfAutopilotAreAWarning() {
     assertThat(cluster(Distribution.GKE_AUTOPILOT, of("n4-standard-8")).warnings())
-        .extracting(Problem::toString)
+        .extracting(warning -> warning.problem().toString())
         .containsExactly(
             "Cluster 'prod' declares node groups, and in GKE Autopilot Google chooses the nodes."
                 + " Leave the groups out, or declare distribution gke if it is a Standard"
@@ -256,13 +257,33 @@ class ClusterTest {
   @Test
   void podsOfAksThatRestOnAGuessAreAWarning() {
     assertThat(Clusters.aks(of("Standard_D8s_v5")).warnings())
-        .extracting(Problem::toString)
+        .extracting(warning -> warning.problem().toString())
         .containsExactly(
             "How many pods a node of 'platform' takes depends on the cluster's pod network, which"
                 + " is not declared; 30 are assumed. Declare the pod network (azure-cni,"
                 + " azure-cni-overlay, kubenet), or the groups' maximum of pods.");
     assertThat(Clusters.aks(group("a").machine("Standard_D8s_v5").maxPods(110).build()).warnings())
         .isEmpty();
+  }
+
+  @Test
+  void aVersionThatIsTooNewIsAWarningAndOneThatIsTooOldAProblem() {
+    assertThat(Cluster.builder("lab").kubernetes("1.36").build().warnings()).isEmpty();
+    assertThat(Cluster.builder("lab").kubernetes("1.37").build().warnings())
+        .containsExactly(
+            new ClusterWarning(
+                "unknown-kubernetes-version",
+                Problem.of(
+                    "Cluster 'lab' is Kubernetes 1.37, and Slipway has no facts of versions after"
+                        + " 1.36: it takes it for one that has all that 1.36 has, and nothing"
+                        + " else.",
+                    "Read that version's notes on removed APIs and changed defaults, or use a"
+                        + " newer Slipway.")));
+    assertThat(Cluster.builder("lab").kubernetes("1.24").build().warnings()).isEmpty();
+    assertThatThrownBy(() -> Cluster.builder("lab").kubernetes("1.23").build())
+        .hasMessageContaining(
+            "cluster 'lab': It is Kubernetes 1.23, and Slipway knows none before 1.24. Upgrade the"
+                + " cluster.");
   }
 
   @Test

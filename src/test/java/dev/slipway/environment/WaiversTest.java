@@ -2,19 +2,17 @@ package dev.slipway.environment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.manifest.GroupKind;
-import dev.slipway.manifest.ObjectRef;
-import dev.slipway.render.Plan;
-import dev.slipway.target.Declaration;
-import dev.slipway.target.Notice;
+import dev.slipway.check.Finding;
+import dev.slipway.check.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
-  private static Plan plan(String waivers) {
+  private static Report report(String waivers) {
     String file =
         """
         environment: shop
@@ -28,39 +26,50 @@ class WaiversTest {
               - {literal: shop-db, values: {password: "${env:PASSWORD}"}}
         """
             + waivers;
-    return new Environments(List.of())
-        .read(
-            "shop.yaml",
-            Inputs.of(Map.of("shop.yaml", file.getBytes(UTF_8)), Map.of("PASSWORD", "x")))
-        .orElseThrow()
-        .plan();
+    Environment environment =
+        new Environments(List.of())
+            .read(
+                "shop.yaml",
+                Inputs.of(Map.of("shop.yaml", file.getBytes(UTF_8)), Map.of("PASSWORD", "x")))
+            .orElseThrow();
+    return environment.check(environment.plan());
   }
 
   @Test
-  void aWaiverIsDeclaredForTheObjectThatItIsFor() {
-    Plan plan =
-        plan("waivers: [{rule: literal-secret, kind: Secret, name: shop-db, reason: a demo}]");
+  void aWaiverCoversTheFindingAboutItsObject() {
+    Report report =
+        report("waivers: [{rule: literal-secret, kind: Secret, name: shop-db, reason: a demo}]");
 
-    assertThat(plan.declared())
-        .contains(
-            new Declaration.Waived(
-                "literal-secret",
-                Optional.of(new ObjectRef.Key(GroupKind.of("", "Secret"), "shop", "shop-db")),
-                "a demo"));
-    assertThat(plan.notices()).extracting(Notice::rule).doesNotContain("unused-waiver");
+    assertThat(report.findings())
+        .extracting(Finding::rule, Finding::waived)
+        .containsExactly(tuple("literal-secret", Optional.of("a demo")));
   }
 
   @Test
-  void aWaiverThatWaivesNothingIsItselfANotice() {
-    Plan plan =
-        plan("waivers: [{rule: literal-secrets, kind: Secret, name: shop-db, reason: a demo}]");
+  void aWaiverForAnotherNamespaceDoesNotCoverIt() {
+    Report report =
+        report(
+            "waivers: [{rule: literal-secret, kind: Secret, name: shop-db, namespace: other,"
+                + " reason: a demo}]");
 
-    assertThat(plan.notices())
-        .contains(
-            Notice.warning(
-                "unused-waiver",
-                "The waiver at shop.yaml:10:11 of 'literal-secrets' for Secret 'shop-db' waives"
-                    + " nothing.",
-                "Did you mean 'literal-secret'?"));
+    assertThat(report.findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("literal-secret", "unused-waiver");
+  }
+
+  @Test
+  void aWaiverThatWaivesNothingIsItselfAFindingAtItsPlace() {
+    Report report =
+        report("waivers: [{rule: literal-secrets, kind: Secret, name: shop-db, reason: a demo}]");
+
+    Finding unused =
+        report.findings().stream()
+            .filter(finding -> finding.rule().equals("unused-waiver"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(unused.message())
+        .isEqualTo("The waiver of 'literal-secrets' for Secret 'shop-db' waives nothing.");
+    assertThat(unused.remedy()).isEqualTo("Did you mean 'literal-secret'?");
+    assertThat(unused.at().orElseThrow()).hasToString("shop.yaml:10:11");
   }
 }

@@ -2,7 +2,10 @@ package dev.slipway.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.slipway.check.Checks;
+import dev.slipway.check.Finding;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Defaults;
 import dev.slipway.target.Target;
@@ -64,13 +67,17 @@ class LiteralSecretTest {
   }
 
   @Test
-  void literalIsWarnedOfByTheNamesOfItsKeys() {
-    assertThat(Rendered.of(database("a").build()).noticed())
+  void literalIsFoundByTheNamesOfItsKeys() {
+    assertThat(
+            Checks.ofManifestsAlone()
+                .run(Rendered.of(database("a").build()).manifests())
+                .findings())
+        .extracting(Finding::rule, Finding::message)
         .containsExactly(
-            "literal-secret WARNING The manifests hold the values of 'username' and 'db-pass' of"
-                + " Secret 'hs-db'; base64 hides nothing. Keep the manifests out of version"
-                + " control, or take the values from a secret store, an existing Secret or a"
-                + " sealed one.");
+            tuple(
+                "literal-secret",
+                "The manifests hold the values of 'username' and 'db-pass' of Secret 'hs-db';"
+                    + " base64 hides nothing."));
   }
 
   @Test

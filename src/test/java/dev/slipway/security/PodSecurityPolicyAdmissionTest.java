@@ -20,7 +20,7 @@ class PodSecurityPolicyAdmissionTest {
   @ParameterizedTest
   @CsvSource({
     "KUBERNETES, 1.24, true",
-    "EKS, 1.23, true",
+    "EKS, 1.24, true",
     "KUBERNETES, 1.25, false",
     "OPENSHIFT, 1.24, false",
     "RANCHER, 1.24, false",

@@ -96,17 +96,6 @@ class SecurityContextConstraintsAdmissionTest {
   }
 
   @Test
-  void openShiftBefore411LetsNobodyNameASeccompProfile() {
-    Cluster old = Rendered.cluster(Distribution.OPENSHIFT, "1.23");
-
-    assertThat(
-            render(old, pods("web", SecurityProfile.restricted()))
-                .only("SecurityContextConstraints")
-                .get("seccompProfiles"))
-        .hasToString("[runtime/default]");
-  }
-
-  @Test
   void idsThatOpenShiftDoesNotAssignAreNamed() {
     Mapping constraints =
         constraints(

@@ -99,8 +99,8 @@ record ClusterResource(HyperbytedbCluster cluster) implements Renderable {
   private Seq spread() {
     Mapping labels = podLabels(cluster.name());
     return Seq.of(
-        Spread.preferred(Spread.HOST).toNode(labels, Optional.empty()),
-        Spread.preferred(Spread.ZONE).toNode(labels, Optional.empty()));
+        Spread.preferred(Spread.HOST).toNode(labels, Optional.empty(), true),
+        Spread.preferred(Spread.ZONE).toNode(labels, Optional.empty(), true));
   }
 
   /** A Secret that the spec names and nothing here makes is one that somebody else puts there. */

@@ -6,7 +6,6 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Text;
 import dev.slipway.render.Plan;
-import dev.slipway.target.Declaration;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import java.util.ArrayList;
@@ -80,16 +79,5 @@ public final class Plans {
         plan.documents(),
         plan.declared(),
         all);
-  }
-
-  public static Plan with(Plan plan, Declaration... declared) {
-    return new Plan(
-        plan.shared(),
-        plan.byApplication(),
-        plan.all(),
-        plan.judged(),
-        plan.documents(),
-        List.of(declared),
-        plan.notices());
   }
 }

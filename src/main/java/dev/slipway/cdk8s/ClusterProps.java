@@ -1,0 +1,54 @@
+package dev.slipway.cdk8s;
+
+import dev.slipway.app.Namespace;
+import dev.slipway.check.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What goes with a cluster in a construct tree.
+ *
+ * @param namespaces what is to be known of namespaces that applications are in: whether they are
+ *     there already, their labels, quotas and limits
+ * @param waivers rules that are not to be applied to an object, and why
+ */
+public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers) {
+  public static final ClusterProps NONE = new ClusterProps(List.of(), List.of());
+
+  public ClusterProps {
+    namespaces = List.copyOf(namespaces);
+    waivers = List.copyOf(waivers);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what goes with a cluster. */
+  public static final class Builder {
+    private final List<Namespace> namespaces = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+
+    private Builder() {}
+
+    /** A namespace that is there already, or that is to have labels, quotas or limits. */
+    public Builder namespace(Namespace namespace) {
+      namespaces.add(namespace);
+      return this;
+    }
+
+    /**
+     * Leaves a rule out for an object of any chart.
+     *
+     * @param reason a sentence that is printed in every report
+     */
+    public Builder waive(String rule, String kind, String name, String reason) {
+      waivers.add(Waiver.of(rule, kind, name, reason));
+      return this;
+    }
+
+    public ClusterProps build() {
+      return new ClusterProps(namespaces, waivers);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.slipway.cdk8s;
+
+import dev.slipway.environment.Environment;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.render.Plan;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.cdk8s.Chart;
+import software.constructs.Construct;
+
+/**
+ * A whole environment as a chart: its cluster, and below the chart one child for each object, called
+ * {@code Deployment-namespace-name}, in apply order.
+ */
+public final class EnvironmentChart extends Chart {
+  private final Plan plan;
+  private final ClusterConstruct cluster;
+
+  /**
+   * Adds an environment to an app.
+   *
+   * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
+   */
+  public EnvironmentChart(Construct scope, Environment environment) {
+    this(scope, environment, Optional.empty());
+  }
+
+  /**
+   * Adds an environment to an app.
+   *
+   * @param today the day that support calendars are held against
+   * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
+   */
+  public EnvironmentChart(Construct scope, Environment environment, Optional<LocalDate> today) {
+    super(scope, environment.name());
+    plan = environment.plan(today, Map.of());
+    cluster = new ClusterConstruct(this, "cluster", environment.cluster());
+    ConstructThread.build(this, this::add);
+  }
+
+  private void add() {
+    ObjectIds ids = new ObjectIds("");
+    for (Manifest manifest : plan.all()) {
+      ManifestObject.add(this, ids.next(manifest.ref()), manifest, false);
+    }
+  }
+
+  public ClusterConstruct cluster() {
+    return cluster;
+  }
+
+  /** Everything that the environment is: its objects, and what goes beside them. */
+  public Plan plan() {
+    return plan;
+  }
+}

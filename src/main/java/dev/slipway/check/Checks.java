@@ -1,0 +1,91 @@
+package dev.slipway.check;
+
+import dev.slipway.check.rule.Rules;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.manifest.ApplyOrder;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ManifestSet;
+import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds manifests against the rules: those that Slipway rendered, and anybody's.
+ *
+ * @param cluster what they are for; where it is not known, what depends on it is not judged
+ * @param declarations facts that no manifest can hold; annotations of the objects add to them (see
+ *     {@link Annotations})
+ * @param waivers findings that are accepted; annotations of the objects add to them
+ * @param locator tells where fields stand in files
+ */
+public record Checks(
+    Optional<Cluster> cluster,
+    List<Declaration> declarations,
+    List<Waiver> waivers,
+    Locator locator) {
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::isWaived)
+          .thenComparing(Finding::severity)
+          .thenComparing(
+              finding -> finding.object().orElse(null),
+              Comparator.nullsFirst(ApplyOrder.COMPARATOR));
+
+  public Checks {
+    declarations = List.copyOf(declarations);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** Checks of what is for a cluster. */
+  public static Checks of(
+      Cluster cluster, Collection<Declaration> declarations, Collection<Waiver> waivers) {
+    return new Checks(
+        Optional.of(cluster), List.copyOf(declarations), List.copyOf(waivers), Locator.ORIGIN);
+  }
+
+  /** Checks of what is for a cluster that is not known, by what the objects themselves say. */
+  public static Checks ofManifestsAlone() {
+    return new Checks(Optional.empty(), List.of(), List.of(), Locator.ORIGIN);
+  }
+
+  /** These checks, of objects whose fields' places are known. */
+  public Checks located(Locator where) {
+    return new Checks(cluster, declarations, waivers, where);
+  }
+
+  /** What is to be said of the objects. They are taken to be all that there is. */
+  public Report run(ManifestSet manifests) {
+    return run(manifests.asList(), List.of());
+  }
+
+  /**
+   * What is to be said of the objects. They are taken to be all that there is.
+   *
+   * @param notices what the model that rendered them has to say
+   */
+  public Report run(Collection<Manifest> manifests, Collection<Notice> notices) {
+    List<Subject> subjects = new ArrayList<>(manifests.size());
+    for (Manifest manifest : manifests) {
+      subjects.add(new Subject(manifest));
+    }
+    Facts facts = new Facts(subjects, cluster, new Declared(declarations));
+    Findings findings = new Findings(locator);
+    for (Rule rule : Rules.all()) {
+      for (Subject subject : subjects) {
+        findings.by(rule, subject);
+        rule.inspect(subject, facts, findings);
+      }
+    }
+    List<Finding> found = new ArrayList<>();
+    for (Notice notice : notices) {
+      found.add(Finding.of(notice));
+    }
+    found.addAll(findings.found());
+    List<Finding> all = new ArrayList<>(new Waivers(waivers, subjects, locator).applied(found));
+    all.sort(WORST_FIRST);
+    return new Report(all, subjects.size());
+  }
+}

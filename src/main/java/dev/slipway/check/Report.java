@@ -1,0 +1,69 @@
+package dev.slipway.check;
+
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.target.Notice.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was found.
+ *
+ * @param findings the worst first, those that are waived last
+ * @param objects how many objects were looked at
+ */
+public record Report(List<Finding> findings, int objects) {
+  public Report {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether there is an error that no waiver covers: nothing may be written. */
+  public boolean blocks() {
+    for (Finding finding : findings) {
+      if (finding.blocks()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many findings of a severity no waiver covers. */
+  public int count(Severity severity) {
+    int count = 0;
+    for (Finding finding : findings) {
+      count += finding.severity() == severity && !finding.isWaived() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How many findings are waived. */
+  public int waived() {
+    int count = 0;
+    for (Finding finding : findings) {
+      count += finding.isWaived() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** What of this is about some of the objects, or about a waiver. */
+  public Report about(Collection<Manifest> some) {
+    Set<ObjectRef.Key> keys = new HashSet<>();
+    for (Manifest manifest : some) {
+      keys.add(manifest.ref().key());
+    }
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean ours =
+          finding.object().isPresent()
+              ? keys.contains(finding.object().get().key())
+              : finding.rule().equals(Waivers.UNUSED);
+      if (ours) {
+        kept.add(finding);
+      }
+    }
+    return new Report(kept, some.size());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.slipway.check.rule;
+
+import dev.slipway.check.Facts;
+import dev.slipway.check.Findings;
+import dev.slipway.check.Rule;
+import dev.slipway.check.RuleText;
+import dev.slipway.check.Subject;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.target.Notice.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** A workload that an autoscaler scales says nothing of replicas. */
+final class AutoscaledReplicas implements Rule {
+
+  @Override
+  public String id() {
+    return "autoscaled-replicas";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void inspect(Subject object, Facts facts, Findings out) {
+    @Nullable Long replicas = object.spec().integer("replicas");
+    if (replicas == null) {
+      return;
+    }
+    @Nullable Subject autoscaler = facts.scaling().autoscaler(object);
+    if (autoscaler != null) {
+      out.add(
+          FieldPath.of("spec", "replicas"),
+          "%s has %s replicas, and HorizontalPodAutoscaler '%s' sets their number."
+              .formatted(object, replicas, autoscaler.name()));
+    }
+  }
+
+  @Override
+  public RuleText text() {
+    return RuleText.of("A workload that an autoscaler scales says nothing of replicas.")
+        .why(
+            "Whenever the manifest is applied, the number of pods goes back to what it says: in"
+                + " the middle of the day's load, most of them stop at once.")
+        .remedy("Take replicas out of the workload; the autoscaler starts at its minimum.")
+        .failing(
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+            spec:
+              replicas: 2
+              selector:
+                matchLabels: {app: web}
+              template:
+                metadata:
+                  labels: {app: web}
+                spec:
+                  containers:
+                  - name: web
+                    image: registry.example.com/shop:1.4.2
+                    resources:
+                      requests: {cpu: 100m, memory: 128Mi}
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata:
+              name: web
+            spec:
+              scaleTargetRef:
+                apiVersion: apps/v1
+                kind: Deployment
+                name: web
+              minReplicas: 2
+              maxReplicas: 10
+            """,
+            "spec.replicas",
+            "Deployment 'web' has 2 replicas, and HorizontalPodAutoscaler 'web' sets their number.")
+        .passing(
+            """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: web
+            spec:
+              selector:
+                matchLabels: {app: web}
+              template:
+                metadata:
+                  labels: {app: web}
+                spec:
+                  containers:
+                  - name: web
+                    image: registry.example.com/shop:1.4.2
+                    resources:
+                      requests: {cpu: 100m, memory: 128Mi}
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata:
+              name: web
+            spec:
+              scaleTargetRef:
+                apiVersion: apps/v1
+                kind: Deployment
+                name: web
+              minReplicas: 2
+              maxReplicas: 10
+            """);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.slipway.cli;
+
+import dev.slipway.check.Checks;
+import dev.slipway.check.Report;
+import dev.slipway.check.format.JsonFormat;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Problem;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds manifests against the rules. */
+final class Check implements Verb {
+  private static final CommandOption FILE =
+      CommandOption.once(
+          "f",
+          "file",
+          "FILE",
+          "The environment file with the cluster that the manifests are for, and the waivers.");
+  private static final CommandOption FORMAT =
+      CommandOption.once("", "format", "text|json", "How to print what is found; text without it.");
+
+  @Override
+  public List<CommandOption> options() {
+    return List.of(FILE, FORMAT, SynthArguments.TODAY);
+  }
+
+  @Override
+  public String operands() {
+    return "[MANIFEST|-]...";
+  }
+
+  @Override
+  public List<String> description() {
+    return List.of(
+        "A MANIFEST is a file of Kubernetes objects, a folder of such, or - for standard input."
+            + " Without one, what 'synth' would write is checked: of the environment that -f names,"
+            + " or of every one in environments/.",
+        "With -f, manifests are held against that environment's cluster, and its own objects count"
+            + " as present. Without it, what depends on the cluster is not judged.",
+        "An error that no waiver covers makes it exit with 1. Waivers stand in the environment file"
+            + " or, as 'slipway.dev/waive.RULE: reason', among the annotations of an object.");
+  }
+
+  @Override
+  public List<Example> examples() {
+    return List.of(
+        new Example("slipway check -f environments/prod.yaml", "Checks what synth would write."),
+        new Example(
+            "helm template shop ./chart | slipway check -f environments/prod.yaml -",
+            "Checks what another tool renders, for the cluster of an environment."),
+        new Example("slipway check --format json manifests/", "Checks a folder, for a program."));
+  }
+
+  @Override
+  public int run(Arguments given, World world) throws IOException {
+    boolean json = isJson(given.value(FORMAT).orElse("text"));
+    List<String> files = given.value(FILE).map(List::of).orElse(List.of());
+    LocalDate today = SynthArguments.today(given, world.today());
+    try {
+      Reports reports =
+          given.rest().isEmpty()
+              ? Reports.of(Planned.all(files, today, Map.of(), world))
+              : Reports.of(foreign(given.rest(), files, today, world));
+      world.print(json ? JsonFormat.of(reports.findings()) : reports.fullText(world.style()));
+      return reports.blocks() ? ExitCode.FINDINGS : ExitCode.FINE;
+    } catch (InvalidInputException e) {
+      world.tell(ProblemReport.of(e.problems(), "nothing was checked", world.errorStyle()));
+      return ExitCode.BAD_INPUT;
+    }
+  }
+
+  private static boolean isJson(String format) {
+    return switch (format) {
+      case "json" -> true;
+      case "text" -> false;
+      default ->
+          throw new UsageException(
+              "'--format " + format + "' is none that there is.", "There are text and json.");
+    };
+  }
+
+  private static Report foreign(
+      List<String> names, List<String> files, LocalDate today, World world) {
+    if (names.stream().filter(ManifestFiles.STANDARD_INPUT::equals).count() > 1) {
+      throw new UsageException("Standard input is named twice.", "Name '-' once.");
+    }
+    ManifestFiles read = ManifestFiles.read(names, world);
+    List<Manifest> theirs = read.manifests();
+    if (theirs.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of("There is no object in what was given.", "Give manifests to check."));
+    }
+    if (files.isEmpty()) {
+      return Checks.ofManifestsAlone().located(read).run(theirs, List.of());
+    }
+    Planned environment = Planned.all(files, today, Map.of(), world).get(0);
+    return environment
+        .checks()
+        .located(read)
+        .run(with(theirs, environment), environment.plan().notices())
+        .about(theirs);
+  }
+
+  /** Theirs, and what the environment has beside them. */
+  private static List<Manifest> with(List<Manifest> theirs, Planned environment) {
+    Set<ObjectRef.Key> given = new HashSet<>();
+    theirs.forEach(manifest -> given.add(manifest.ref().key()));
+    List<Manifest> all = new ArrayList<>(theirs);
+    for (Manifest own : environment.plan().everything()) {
+      if (!given.contains(own.ref().key())) {
+        all.add(own);
+      }
+    }
+    return all;
+  }
+}

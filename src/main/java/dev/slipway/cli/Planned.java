@@ -1,0 +1,95 @@
+package dev.slipway.cli;
+
+import dev.slipway.check.Checks;
+import dev.slipway.check.Report;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
+import dev.slipway.render.Plan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An environment and its plan.
+ *
+ * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
+ * @param checks how its manifests are checked
+ */
+record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
+  /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
+  private static final int KUSTOMIZE_5 = 28;
+
+  /** What the rules and the model have to say of it. */
+  Report report() {
+    return checks.run(plan.everything(), plan.notices());
+  }
+
+  /**
+   * The environments of some files.
+   *
+   * @param files their names; where there are none, every file in the usual folder that is not
+   *     abstract
+   * @throws InvalidInputException with every problem of all of them
+   */
+  static List<Planned> all(
+      List<String> files, LocalDate today, Map<String, String> images, World world) {
+    boolean named = !files.isEmpty();
+    Problems problems = new Problems();
+    Map<String, String> fileOf = new LinkedHashMap<>();
+    List<Planned> planned = new ArrayList<>();
+    for (String file : named ? files : EnvironmentFiles.in(world.directory())) {
+      problems.collect(
+          () -> {
+            EnvironmentSource.Declared environment = world.environments().read(file).orElse(null);
+            if (environment == null) {
+              refuseIfNamed(file, named);
+              return true;
+            }
+            refuseSecond(environment.name(), file, fileOf);
+            Plan plan = environment.plan(today, images);
+            planned.add(
+                new Planned(
+                    environment.name(),
+                    environment.kubernetes().atLeast(KUSTOMIZE_5),
+                    plan,
+                    environment.checks(plan)));
+            return true;
+          });
+    }
+    problems.throwIfAny();
+    if (planned.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of(
+              "Every file in '" + EnvironmentFiles.FOLDER + "' is abstract.",
+              "Add an environment that extends one of them, or name a file with -f."));
+    }
+    return planned;
+  }
+
+  private static void refuseIfNamed(String file, boolean named) {
+    if (named) {
+      throw new InvalidInputException(
+          Problem.of(
+              "'" + file + "' is abstract: a base for other environments, not one itself.",
+              "Name a file that extends it."));
+    }
+  }
+
+  /** Two environments of one name would be written to one folder. */
+  private static void refuseSecond(String name, String file, Map<String, String> fileOf) {
+    @Nullable String other = fileOf.putIfAbsent(name.toLowerCase(Locale.ROOT), file);
+    if (other != null) {
+      throw new InvalidInputException(
+          Problem.of(
+              other.equals(file)
+                  ? "'" + file + "' is named twice."
+                  : "'" + other + "' and '" + file + "' are both environment '" + name + "'.",
+              other.equals(file) ? "Name it once." : "Give one of them another name."));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.check;
+
+import org.jspecify.annotations.NullMarked;
