@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.network.Egress;
 import dev.slipway.network.NetworkAccess;
@@ -26,13 +27,18 @@ public record DeclaredPolicy(String name, Mapping pods, NetworkAccess access, Li
   @Override
   public void render(Target target, Sink out) {
     List<Egress> needed = uses.stream().flatMap(use -> use.egress().stream()).toList();
+    String object = target.naming().of(name);
     out.object(
         target.object(
             Types.NETWORK_POLICY,
-            target.naming().of(name),
+            object,
             target.naming().labels(),
             Mapping.EMPTY,
-            Mapping.of("spec", access.spec(pods, needed)),
+            Mapping.of("spec", access.spec(pods, needed, target.cluster())),
             Origin.of("application '" + target.naming().instance() + "'")));
+    if (!access.egressOpen()) {
+      OpenEgress.report(
+          uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
+    }
   }
 }

@@ -194,6 +194,15 @@ public final class Workload {
     return every;
   }
 
+  /** The containers that run as long as their pod does: sidecars, then the others. */
+  List<Container> lastingContainers() {
+    return everyContainer().stream()
+        .filter(
+            container ->
+                container.isSidecar() || parts.containers.stream().anyMatch(c -> c == container))
+        .toList();
+  }
+
   public Builder toBuilder() {
     return new Builder(parts);
   }

@@ -27,6 +27,7 @@ final class WorkloadChecks {
       problems.add("It has no container.", "Give it at least one.");
     }
     containers(workload, problems);
+    PortChecks.check(workload, problems);
     volumes(workload, problems);
     replicas(workload, problems);
     rollout(workload, problems);

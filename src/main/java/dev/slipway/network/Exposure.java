@@ -87,7 +87,8 @@ public final class Exposure {
       spec.put("externalTrafficPolicy", parts.externalTrafficPolicy);
     }
     spec.putUnlessEmpty("loadBalancerSourceRanges", Seq.ofStrings(parts.sourceRanges));
-    spec.put("selector", selector).put("ports", Seq.from(parts.ports, ServicePort::toNode));
+    spec.put("selector", selector)
+        .putUnlessEmpty("ports", Seq.from(parts.ports, ServicePort::toNode));
     if (parts.affinity != null) {
       Mapping timeout = Mapping.builder().put("timeoutSeconds", parts.affinity.toSeconds()).build();
       spec.put("sessionAffinity", "ClientIP")

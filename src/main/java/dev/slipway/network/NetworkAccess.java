@@ -1,11 +1,11 @@
 package dev.slipway.network;
 
+import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Who may reach a workload's pods, and whom they may reach. Rendered as one NetworkPolicy that
@@ -18,10 +18,6 @@ import java.util.Map;
  *     policies</a>
  */
 public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egressOpen) {
-  /** CoreDNS listens here in every distribution that Slipway knows; OpenShift's DNS at 5353. */
-  private static final List<PolicyPort> DNS_PORTS =
-      List.of(PolicyPort.udp(53), PolicyPort.tcp(53), PolicyPort.udp(5353), PolicyPort.tcp(5353));
-
   public NetworkAccess {
     ingress = List.copyOf(ingress);
     egress = List.copyOf(egress);
@@ -65,8 +61,9 @@ public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egr
    *
    * @param selector which pods of the namespace it is for: a label selector
    * @param more connections that the workload's bindings need
+   * @param cluster where the pods ask for names
    */
-  public Mapping spec(Mapping selector, List<Egress> more) {
+  public Mapping spec(Mapping selector, List<Egress> more, Cluster cluster) {
     Mapping.Builder spec = Mapping.builder().put("podSelector", selector);
     spec.put(
         "policyTypes",
@@ -74,16 +71,13 @@ public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egr
     spec.putUnlessEmpty("ingress", Seq.from(ingress, Rule::toNode));
     if (!egressOpen) {
       List<Mapping> rules = new ArrayList<>();
-      rules.add(dns());
+      Egress names = NameLookups.in(cluster);
+      rules.add(rule("to", names.to(), names.ports()));
       egress.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
       more.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
       spec.put("egress", Seq.of(rules));
     }
     return spec.build();
-  }
-
-  private static Mapping dns() {
-    return rule("to", List.of(Peer.namespaces(Map.of())), DNS_PORTS);
   }
 
   private static void addOnce(List<Mapping> rules, Mapping rule) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,10 +142,20 @@ public record Probe(
     String field();
 
     Mapping toNode();
+
+    /** The container's port that is asked, where it is one that may have a name. */
+    default Optional<PortRef> asks() {
+      return Optional.empty();
+    }
   }
 
   record HttpGet(String path, PortRef port, boolean tls, Map<String, String> headers)
       implements Handler {
+    @Override
+    public Optional<PortRef> asks() {
+      return Optional.of(port);
+    }
+
     @Override
     public String field() {
       return "httpGet";
@@ -166,6 +177,11 @@ public record Probe(
   }
 
   record TcpSocket(PortRef port) implements Handler {
+    @Override
+    public Optional<PortRef> asks() {
+      return Optional.of(port);
+    }
+
     @Override
     public String field() {
       return "tcpSocket";

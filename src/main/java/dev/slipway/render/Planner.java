@@ -17,6 +17,8 @@ import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.NamespaceLabels;
 import dev.slipway.security.SecurityProfile;
+import dev.slipway.target.Declaration;
+import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
@@ -31,9 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Renders applications for a cluster and sorts out what belongs to whom. */
 public final class Planner {
+  private static final String NAMESPACE = "Namespace";
+
   private final Cluster cluster;
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
@@ -155,7 +160,8 @@ public final class Planner {
     List<Manifest> judged = judged(all);
     Map<String, List<PodTemplate>> pods = podsIn(created(namespaces), all, judged);
     if (!pods.isEmpty()) {
-      all = patched(ManifestSet.of(with(ours, objects(namespaces, pods))));
+      Map<ObjectRef.Key, Manifest> labelled = labelled(namespaces, pods);
+      all = all.map(object -> labelled.getOrDefault(object.ref().key(), object));
     }
     Map<Optional<Application>, ManifestSet> parts =
         all.split(manifest -> Optional.ofNullable(owners.get(manifest.ref().key())));
@@ -163,6 +169,11 @@ public final class Planner {
     for (Application application : own.keySet()) {
       sets.put(application, parts.getOrDefault(Optional.of(application), ManifestSet.EMPTY));
     }
+    List<Manifest> everything = with(all.asList(), judged);
+    DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
+    DanglingPeers.report(everything, expecting(), beside);
+    QuotaDemands.report(everything, beside);
+    GroupRoom.report(cluster, everything, beside.declared(), beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
@@ -171,6 +182,14 @@ public final class Planner {
         beside.documents(),
         beside.declared(),
         beside.notices());
+  }
+
+  /** The namespaces in which somebody else will start pods. */
+  private Set<String> expecting() {
+    return applications.stream()
+        .filter(application -> !application.expected().isEmpty())
+        .map(Application::namespace)
+        .collect(Collectors.toSet());
   }
 
   /** Whose an object is; what several applications render alike belongs to none of them. */
@@ -200,6 +219,21 @@ public final class Planner {
   private ManifestSet patched(ManifestSet objects) {
     ManifestSet patched = patches.isEmpty() ? objects : Patches.apply(objects, patches);
     return images.apply(patched);
+  }
+
+  /** The namespaces with the labels that their pods need, and their own patches after those. */
+  private Map<ObjectRef.Key, Manifest> labelled(
+      Collection<Namespace> namespaces, Map<String, List<PodTemplate>> pods) {
+    ManifestSet labelled =
+        ManifestSet.of(
+            objects(namespaces, pods).stream()
+                .filter(object -> object.ref().kind().equals(NAMESPACE))
+                .toList());
+    List<TargetedPatch> theirs =
+        patches.stream().filter(patch -> patch.target().kind().equals(NAMESPACE)).toList();
+    Map<ObjectRef.Key, Manifest> byKey = new HashMap<>();
+    Patches.apply(labelled, theirs).forEach(object -> byKey.put(object.ref().key(), object));
+    return byKey;
   }
 
   /** The names of the namespaces whose labels are ours to give, where a cluster goes by them. */
@@ -286,17 +320,17 @@ public final class Planner {
     }
 
     @Override
-    public void document(dev.slipway.target.Document document) {
+    public void document(Document document) {
       beside.document(document);
     }
 
     @Override
-    public void declare(dev.slipway.target.Declaration declaration) {
+    public void declare(Declaration declaration) {
       beside.declare(declaration);
     }
 
     @Override
-    public void notice(dev.slipway.target.Notice notice) {
+    public void notice(Notice notice) {
       beside.notice(notice);
     }
   }

@@ -134,12 +134,14 @@ class StrictWorkloadTest {
                 - from: [{podSelector: {}}]
                   ports: [{protocol: TCP, port: 8080}]
                 egress:
-                - to: [{namespaceSelector: {}}]
+                - to:
+                  - namespaceSelector:
+                      matchLabels: {kubernetes.io/metadata.name: kube-system}
+                    podSelector: {matchLabels: {k8s-app: kube-dns}}
+                  - ipBlock: {cidr: 169.254.20.10/32}
                   ports:
                   - {protocol: UDP, port: 53}
                   - {protocol: TCP, port: 53}
-                  - {protocol: UDP, port: 5353}
-                  - {protocol: TCP, port: 5353}
                 - to: [{podSelector: {}}]
                 """));
   }

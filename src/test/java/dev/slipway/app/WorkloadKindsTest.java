@@ -33,6 +33,7 @@ class WorkloadKindsTest {
             .parallel()
             .container(
                 container()
+                    .port("p", 1)
                     .mount(
                         Mount.writable(
                             Volume.perPod(ClaimSpec.of("data", Quantity.of("10Gi"))), "/data"))
@@ -61,6 +62,7 @@ class WorkloadKindsTest {
                     containers:
                     - name: it
                       image: it:1
+                      ports: [{name: p, containerPort: 1}]
                       volumeMounts: [{name: data, mountPath: /data}]
                 volumeClaimTemplates:
                 - metadata: {name: data}

@@ -97,12 +97,16 @@ class VendorChartTest {
                 podSelector: {matchLabels: {app: trainer}}
                 policyTypes: [Ingress, Egress]
                 egress:
-                  - to: [{namespaceSelector: {}}]
+                  - to:
+                      - namespaceSelector:
+                          matchLabels: {kubernetes.io/metadata.name: kube-system}
+                        podSelector: {matchLabels: {k8s-app: kube-dns}}
+                      - ipBlock: {cidr: 169.254.20.10/32}
+                      - ipBlock: {cidr: 172.20.0.10/32}
+                      - ipBlock: {cidr: 10.100.0.10/32}
                     ports:
                       - {protocol: UDP, port: 53}
                       - {protocol: TCP, port: 53}
-                      - {protocol: UDP, port: 5353}
-                      - {protocol: TCP, port: 5353}
                   - to: [{podSelector: {matchLabels: {app: forms}}}]
                 """));
     assertThat(policy(plan, "blocks").get("podSelector"))

@@ -1,0 +1,191 @@
+package dev.slipway.app;
+
+import dev.slipway.backing.Binding;
+import dev.slipway.manifest.GroupVersionKind;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Origin;
+import dev.slipway.network.Egress;
+import dev.slipway.network.Exposure;
+import dev.slipway.network.Ingress;
+import dev.slipway.network.NetworkAccess;
+import dev.slipway.network.Peer;
+import dev.slipway.network.PolicyPort;
+import dev.slipway.network.ServicePort;
+import dev.slipway.pod.Port;
+import dev.slipway.pod.PortRef;
+import dev.slipway.target.Notice;
+import dev.slipway.target.Sink;
+import dev.slipway.target.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders how a workload's pods are reached, and whom they may reach. */
+final class WorkloadNetwork {
+  private final Workload workload;
+  private final WorkloadNames names;
+  private final Target target;
+  private final Sink out;
+  private final Origin origin;
+
+  WorkloadNetwork(
+      Workload workload, WorkloadNames names, Target target, Sink out, Origin origin) {
+    this.workload = workload;
+    this.names = names;
+    this.target = target;
+    this.out = out;
+    this.origin = origin;
+  }
+
+  void renderServices() {
+    workload.exposures().forEach(this::renderService);
+    if (target.strict() && workload.controller() instanceof Controller.StatefulSet set) {
+      String headless = names.headless(set);
+      if (workload.exposures().stream().map(names::service).noneMatch(headless::equals)) {
+        renderService(Exposure.headless().name(headless).build());
+      }
+    }
+  }
+
+  private void renderService(Exposure exposure) {
+    Mapping labels =
+        Mapping.builder()
+            .putAll(names.labels())
+            .putAll(Mapping.ofStrings(exposure.labels()))
+            .build();
+    add(
+        Types.SERVICE,
+        names.service(exposure),
+        labels,
+        Mapping.ofStrings(exposure.annotations()),
+        exposure.spec(names.selector()));
+  }
+
+  void renderIngresses() {
+    int number = 1;
+    for (Ingress ingress : workload.ingresses()) {
+      renderIngress(ingress, number == 1 ? names.object() : names.object() + "-" + number);
+      number++;
+    }
+  }
+
+  private void renderIngress(Ingress ingress, String name) {
+    Exposure exposure = behindIngress();
+    add(
+        Types.INGRESS,
+        name,
+        names.labels(),
+        ingress.annotations(),
+        ingress.spec(names.service(exposure), exposure.ports().get(0)));
+    if (ingress.tlsSecret().isEmpty()) {
+      out.notice(
+          Notice.warning(
+                  "ingress-without-tls",
+                  "The ingress for %s has no certificate: whatever is sent through it can be read on its way."
+                      .formatted(ingress.host()),
+                  "Name the Secret with its certificate under tls, or waive this where something in"
+                      + " front of it ends TLS.")
+              .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
+    }
+  }
+
+  /** The first Service that leads anywhere. */
+  private Exposure behindIngress() {
+    return workload.exposures().stream()
+        .filter(exposure -> !exposure.ports().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void renderPolicy() {
+    Optional<NetworkAccess> given = workload.network();
+    if (given.isEmpty() && !target.strict()) {
+      return;
+    }
+    NetworkAccess access = given.orElseGet(this::defaultAccess);
+    if (!workload.ingresses().isEmpty()) {
+      access = letControllersIn(access);
+    }
+    List<Binding> used = workload.uses().stream().map(Workload.Use::binding).toList();
+    List<Egress> needed = new ArrayList<>();
+    used.forEach(binding -> needed.addAll(binding.egress()));
+    workload
+        .serviceAccount()
+        .flatMap(ServiceAccount::identity)
+        .ifPresent(identity -> needed.addAll(identity.egress()));
+    if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
+      needed.add(Egress.toClusterApi());
+    }
+    Mapping pods = Mapping.of("matchLabels", names.selector());
+    add(
+        Types.NETWORK_POLICY,
+        names.object(),
+        names.labels(),
+        Mapping.EMPTY,
+        access.spec(pods, needed, target.cluster()));
+    if (!access.egressOpen()) {
+      ObjectRef policy = new ObjectRef(Types.NETWORK_POLICY, target.namespace(), names.object());
+      OpenEgress.report(used, policy, out);
+    }
+  }
+
+  /** The namespace's own pods at the containers' ports; everybody where a Service reaches out. */
+  private NetworkAccess defaultAccess() {
+    PolicyPort[] ports =
+        workload.lastingContainers().stream()
+            .flatMap(container -> container.ports().stream())
+            .map(WorkloadNetwork::policyPort)
+            .toArray(PolicyPort[]::new);
+    NetworkAccess access = NetworkAccess.closed();
+    if (ports.length > 0) {
+      access = access.from(Peer.pods(Map.of()), ports);
+      for (Exposure exposure : workload.exposures()) {
+        PolicyPort[] reached = served(exposure.ports());
+        if (exposure.type().external() && reached.length > 0) {
+          access = access.fromAnywhere(reached);
+        }
+      }
+    }
+    return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
+  }
+
+  private NetworkAccess letControllersIn(NetworkAccess access) {
+    NetworkAccess open = access;
+    for (Ingress ingress : workload.ingresses()) {
+      open =
+          open.from(
+              Peer.namespaces(ingress.controllerNamespace()),
+              served(behindIngress().ports().subList(0, 1)));
+    }
+    return open;
+  }
+
+  /** The containers' ports that some ports of a Service lead to. */
+  private PolicyPort[] served(List<ServicePort> ports) {
+    return workload.lastingContainers().stream()
+        .flatMap(container -> container.ports().stream())
+        .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
+        .map(WorkloadNetwork::policyPort)
+        .toArray(PolicyPort[]::new);
+  }
+
+  private static PolicyPort policyPort(Port port) {
+    return new PolicyPort(port.protocol().orElse("TCP"), port.number());
+  }
+
+  private static boolean isTarget(Port port, ServicePort service) {
+    return service
+        .target()
+        .map(
+            to -> to.equals(PortRef.of(port.name())) || to.equals(PortRef.of(port.number())))
+        .orElse(service.port() == port.number());
+  }
+
+  private void add(
+      GroupVersionKind type, String name, Mapping labels, Mapping annotations, Mapping spec) {
+    out.object(
+        target.object(type, name, labels, annotations, Mapping.of("spec", spec), origin));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.slipway.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.slipway.backing.Binding;
+import dev.slipway.backing.Database;
+import dev.slipway.backing.DatabaseSetting;
+import dev.slipway.backing.EnvNames;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.network.Exposure;
+import dev.slipway.network.Ingress;
+import dev.slipway.network.NetworkAccess;
+import dev.slipway.pod.Container;
+import dev.slipway.target.Notice;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkloadNetworkTest {
+  private static Workload.Builder web() {
+    return Workload.deployment("web")
+        .container(Container.builder("web", "web:1").port("http", 8080).build())
+        .expose(Exposure.clusterIp().port("http", 80).build());
+  }
+
+  private static Binding database(String... addresses) {
+    return Database.postgres("16")
+        .host("db.example.com")
+        .addresses(addresses)
+        .build()
+        .binding(new EnvNames<>(Map.of(DatabaseSetting.HOST, "DB_HOST")));
+  }
+
+  @Test
+  void anIngressWithoutACertificateIsAWarning() {
+    Workload plain = web().ingress(Ingress.host("shop.example.com").build()).build();
+
+    assertThat(Rendered.strict(plain).beside().notices())
+        .containsExactly(
+            Notice.warning(
+                    "ingress-without-tls",
+                    "The ingress for shop.example.com has no certificate: whatever is sent through"
+                        + " it can be read on its way.",
+                    "Name the Secret with its certificate under tls, or waive this where something"
+                        + " in front of it ends TLS.")
+                .about(ObjectRef.of("networking.k8s.io/v1", "Ingress", "shop", "shop-web")));
+    Workload safe = web().ingress(Ingress.host("shop.example.com").tls("shop-tls").build()).build();
+    assertThat(Rendered.strict(safe).beside().notices()).isEmpty();
+  }
+
+  @Test
+  void aServiceWithoutAddressesOpensItsPortToAnywhereAndSaysSo() {
+    assertThat(Rendered.strict(web().uses(database()).build()).beside().notices())
+        .extracting(Notice::rule, Notice::severity, Notice::message)
+        .containsExactly(
+            tuple(
+                "egress-anywhere",
+                Notice.Severity.INFO,
+                "Pods may connect to anywhere at port 5432: for the PostgreSQL database no"
+                    + " addresses are given."));
+    assertThat(Rendered.strict(web().uses(database("10.20.0.0/16")).build()).beside().notices())
+        .isEmpty();
+  }
+
+  @Test
+  void whereNoPolicySpeaksOfEgressNothingIsSaidOfIt() {
+    Workload open = web().uses(database()).network(NetworkAccess.closed().openEgress()).build();
+
+    assertThat(Rendered.strict(open).beside().notices()).isEmpty();
+    assertThat(Rendered.asGiven(web().uses(database()).build()).beside().notices()).isEmpty();
+  }
+}
