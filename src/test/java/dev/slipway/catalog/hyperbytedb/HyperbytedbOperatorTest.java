@@ -115,7 +115,7 @@ class HyperbytedbOperatorTest {
             mapping(
                 """
                 scaleTargetRef: {apiVersion: apps/v1, kind: StatefulSet, name: hyperbytedb-ha}
-                minReplicas: 3
+                minReplicas: 5
                 maxReplicas: 10
                 metrics:
                 - type: Resource
