@@ -26,6 +26,8 @@ final class Types {
       new GroupVersionKind("policy", "v1", "PodDisruptionBudget");
   static final GroupVersionKind INGRESS =
       new GroupVersionKind("networking.k8s.io", "v1", "Ingress");
+  static final GroupVersionKind HTTP_ROUTE =
+      new GroupVersionKind("gateway.networking.k8s.io", "v1", "HTTPRoute");
   static final GroupVersionKind NETWORK_POLICY =
       new GroupVersionKind("networking.k8s.io", "v1", "NetworkPolicy");
   static final GroupVersionKind PRIORITY_CLASS =

@@ -4,6 +4,7 @@ import dev.slipway.backing.Binding;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.network.Exposure;
+import dev.slipway.network.HttpRoute;
 import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.pod.Container;
@@ -113,6 +114,10 @@ public final class Workload {
 
   public List<Ingress> ingresses() {
     return parts.ingresses;
+  }
+
+  public List<HttpRoute> routes() {
+    return parts.routes;
   }
 
   public Optional<NetworkAccess> network() {
@@ -240,6 +245,7 @@ public final class Workload {
     private @Nullable Rollout rollout;
     private List<Exposure> exposures = new ArrayList<>();
     private List<Ingress> ingresses = new ArrayList<>();
+    private List<HttpRoute> routes = new ArrayList<>();
     private @Nullable NetworkAccess network;
     private List<Settings> settings = new ArrayList<>();
     private @Nullable Duration grace;
@@ -272,6 +278,7 @@ public final class Workload {
       rollout = other.rollout;
       exposures = new ArrayList<>(other.exposures);
       ingresses = new ArrayList<>(other.ingresses);
+      routes = new ArrayList<>(other.routes);
       network = other.network;
       settings = new ArrayList<>(other.settings);
       grace = other.grace;
@@ -377,6 +384,12 @@ public final class Workload {
       return this;
     }
 
+    /** A way in by a Gateway, to the first port of the first exposed Service. */
+    public Builder route(HttpRoute route) {
+      routes.add(route);
+      return this;
+    }
+
     public Builder network(NetworkAccess access) {
       network = access;
       return this;
@@ -467,6 +480,7 @@ public final class Workload {
       frozen.uses = List.copyOf(uses);
       frozen.exposures = List.copyOf(exposures);
       frozen.ingresses = List.copyOf(ingresses);
+      frozen.routes = List.copyOf(routes);
       frozen.settings = List.copyOf(settings);
       frozen.imagePullSecrets = List.copyOf(imagePullSecrets);
       frozen.podLabels = Collections.unmodifiableMap(frozen.podLabels);

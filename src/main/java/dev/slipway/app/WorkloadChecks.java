@@ -184,8 +184,8 @@ final class WorkloadChecks {
     for (Exposure exposure : workload.exposures()) {
       reachable |= !exposure.ports().isEmpty();
     }
-    if (!workload.ingresses().isEmpty() && !reachable) {
-      problems.add("It has an ingress and no Service for it to lead to.", "Expose a port.");
+    if (!reachable && !(workload.ingresses().isEmpty() && workload.routes().isEmpty())) {
+      problems.add("It has a way in from outside and no Service for it to lead to.", "Expose a port.");
     }
     Set<String> names = new HashSet<>();
     for (Exposure exposure : workload.exposures()) {

@@ -7,14 +7,12 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.network.Egress;
 import dev.slipway.network.Exposure;
-import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.Peer;
 import dev.slipway.network.PolicyPort;
 import dev.slipway.network.ServicePort;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.PortRef;
-import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
@@ -29,6 +27,7 @@ final class WorkloadNetwork {
   private final Target target;
   private final Sink out;
   private final Origin origin;
+  private final WaysIn waysIn;
 
   WorkloadNetwork(
       Workload workload, WorkloadNames names, Target target, Sink out, Origin origin) {
@@ -37,6 +36,7 @@ final class WorkloadNetwork {
     this.target = target;
     this.out = out;
     this.origin = origin;
+    waysIn = new WaysIn(workload, names, target, out, origin);
   }
 
   void renderServices() {
@@ -59,44 +59,12 @@ final class WorkloadNetwork {
         Types.SERVICE,
         names.service(exposure),
         labels,
-        Mapping.ofStrings(exposure.annotations()),
+        Mapping.ofStrings(waysIn.annotations(exposure)),
         exposure.spec(names.selector()));
   }
 
-  void renderIngresses() {
-    int number = 1;
-    for (Ingress ingress : workload.ingresses()) {
-      renderIngress(ingress, number == 1 ? names.object() : names.object() + "-" + number);
-      number++;
-    }
-  }
-
-  private void renderIngress(Ingress ingress, String name) {
-    Exposure exposure = behindIngress();
-    add(
-        Types.INGRESS,
-        name,
-        names.labels(),
-        ingress.annotations(),
-        ingress.spec(names.service(exposure), exposure.ports().get(0)));
-    if (ingress.tlsSecret().isEmpty()) {
-      out.notice(
-          Notice.warning(
-                  "ingress-without-tls",
-                  "The ingress for %s has no certificate: whatever is sent through it can be read on its way."
-                      .formatted(ingress.host()),
-                  "Name the Secret with its certificate under tls, or waive this where something in"
-                      + " front of it ends TLS.")
-              .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
-    }
-  }
-
-  /** The first Service that leads anywhere. */
-  private Exposure behindIngress() {
-    return workload.exposures().stream()
-        .filter(exposure -> !exposure.ports().isEmpty())
-        .findFirst()
-        .orElseThrow();
+  void renderWaysIn() {
+    waysIn.render();
   }
 
   void renderPolicy() {
@@ -105,8 +73,9 @@ final class WorkloadNetwork {
       return;
     }
     NetworkAccess access = given.orElseGet(this::defaultAccess);
-    if (!workload.ingresses().isEmpty()) {
-      access = letControllersIn(access);
+    for (Map<String, String> controllers : waysIn.controllerNamespaces()) {
+      access =
+          access.from(Peer.namespaces(controllers), served(waysIn.first().ports().subList(0, 1)));
     }
     List<Binding> used = workload.uses().stream().map(Workload.Use::binding).toList();
     List<Egress> needed = new ArrayList<>();
@@ -149,17 +118,6 @@ final class WorkloadNetwork {
       }
     }
     return access.to(new Egress(List.of(Peer.pods(Map.of())), List.of(), "its own namespace"));
-  }
-
-  private NetworkAccess letControllersIn(NetworkAccess access) {
-    NetworkAccess open = access;
-    for (Ingress ingress : workload.ingresses()) {
-      open =
-          open.from(
-              Peer.namespaces(ingress.controllerNamespace()),
-              served(behindIngress().ports().subList(0, 1)));
-    }
-    return open;
   }
 
   /** The containers' ports that some ports of a Service lead to. */

@@ -50,7 +50,7 @@ final class WorkloadRendering {
     Manifest controller = renderController();
     renderAutoscaler();
     renderBudget();
-    network.renderIngresses();
+    network.renderWaysIn();
     network.renderPolicy();
     declare();
     return controller;

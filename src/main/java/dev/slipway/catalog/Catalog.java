@@ -1,7 +1,9 @@
 package dev.slipway.catalog;
 
 import dev.slipway.catalog.hyperbytedb.HyperbytedbNotation;
+import dev.slipway.catalog.hypercache.HyperCacheNotation;
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
+import dev.slipway.catalog.hyperterse.HyperterseNotation;
 import dev.slipway.catalog.mllp.MllpNotation;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
@@ -9,7 +11,12 @@ import java.util.List;
 /** The registry of the systems that Slipway knows: an explicit list, one line each. */
 public final class Catalog {
   private static final List<SystemNotation> SYSTEMS =
-      List.of(HyperscienceNotation.SYSTEM, MllpNotation.SYSTEM, HyperbytedbNotation.SYSTEM);
+      List.of(
+          HyperscienceNotation.SYSTEM,
+          HyperCacheNotation.SYSTEM,
+          HyperterseNotation.SYSTEM,
+          MllpNotation.SYSTEM,
+          HyperbytedbNotation.SYSTEM);
 
   private Catalog() {}
 

@@ -25,6 +25,8 @@ public final class Ingress {
   private final @Nullable String issuer;
   private final Map<String, String> annotations;
   private final Map<String, String> controllerNamespace;
+  private final @Nullable String sessionCookie;
+  private final SessionKeeping sessions;
 
   private Ingress(Builder builder) {
     host = builder.host;
@@ -34,6 +36,11 @@ public final class Ingress {
     issuer = builder.issuer;
     annotations = Collections.unmodifiableMap(new TreeMap<>(builder.annotations));
     controllerNamespace = Map.copyOf(builder.controllerNamespace);
+    sessionCookie = builder.sessionCookie;
+    sessions =
+        builder.sessions == null
+            ? SessionKeeping.ofClass(className == null ? "" : className)
+            : builder.sessions;
   }
 
   /** An ingress for a host name, such as {@code forms.example.com}. */
@@ -55,6 +62,28 @@ public final class Ingress {
     return Optional.ofNullable(issuer);
   }
 
+  public Optional<String> className() {
+    return Optional.ofNullable(className);
+  }
+
+  /** This ingress, keeping each session on the pod that it began on by a cookie. */
+  public Ingress keepingSessions(String cookie) {
+    Builder same = new Builder(this);
+    return new Ingress(same.sessionCookie == null ? same.sessionCookie(cookie) : same);
+  }
+
+  /** Whether sessions are to stay on their pods, and its controller is not known to do that. */
+  public boolean losesSessions() {
+    return sessionCookie != null && sessions == SessionKeeping.UNKNOWN;
+  }
+
+  /** What its controller reads on the Service that it leads to. */
+  public Map<String, String> serviceAnnotations() {
+    return sessionCookie == null
+        ? Map.of()
+        : sessions.ofService(sessionCookie, tlsSecret != null);
+  }
+
   /** Labels of the namespace that the ingress controller's pods run in. */
   public Map<String, String> controllerNamespace() {
     return controllerNamespace;
@@ -62,6 +91,9 @@ public final class Ingress {
 
   public Mapping annotations() {
     Map<String, String> all = new TreeMap<>(annotations);
+    if (sessionCookie != null) {
+      sessions.ofIngress(sessionCookie).forEach(all::putIfAbsent);
+    }
     if (issuer != null) {
       all.put("cert-manager.io/cluster-issuer", issuer);
     }
@@ -105,9 +137,35 @@ public final class Ingress {
     private @Nullable String issuer;
     private final Map<String, String> annotations = new TreeMap<>();
     private Map<String, String> controllerNamespace = Map.of();
+    private @Nullable String sessionCookie;
+    private @Nullable SessionKeeping sessions;
 
     private Builder(String host) {
       this.host = host;
+    }
+
+    private Builder(Ingress other) {
+      this(other.host);
+      path = other.path;
+      className = other.className;
+      tlsSecret = other.tlsSecret;
+      issuer = other.issuer;
+      annotations.putAll(other.annotations);
+      controllerNamespace = other.controllerNamespace;
+      sessionCookie = other.sessionCookie;
+      sessions = other.sessions;
+    }
+
+    /** Keeps each session on the pod that it began on by a cookie of this name. */
+    public Builder sessionCookie(String cookieName) {
+      sessionCookie = cookieName;
+      return this;
+    }
+
+    /** How its controller keeps sessions; by default as that of the ingress class usually does. */
+    public Builder sessionKeeping(SessionKeeping how) {
+      sessions = how;
+      return this;
     }
 
     /** The paths that lead to the Service: this one and all below; {@code /} by default. */

@@ -9,10 +9,16 @@ import dev.slipway.definition.Variant;
 
 /** Disruption budgets, in a file. */
 public final class DisruptionNotation {
+  private static final Type<Disruption> TYPE = written();
+
   private DisruptionNotation() {}
 
   /** How many pods must stay, how many may be away, or that there is no budget. */
   public static Type<Disruption> type() {
+    return TYPE;
+  }
+
+  private static Type<Disruption> written() {
     Field<Integer> stay =
         Field.required("minAvailable", Type.integerFrom(0), "How many pods must stay.")
             .example("2");

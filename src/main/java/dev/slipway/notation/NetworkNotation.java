@@ -9,11 +9,13 @@ import dev.slipway.definition.Type;
 import dev.slipway.definition.Variant;
 import dev.slipway.network.Egress;
 import dev.slipway.network.Exposure;
+import dev.slipway.network.HttpRoute;
 import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.Peer;
 import dev.slipway.network.PolicyPort;
 import dev.slipway.network.ServicePort;
+import dev.slipway.network.SessionKeeping;
 import dev.slipway.pod.PortRef;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +107,9 @@ public final class NetworkNotation {
           .fields(NOT_READY)
           .building(NetworkNotation::exposure);
 
+  private static final Format COOKIE =
+      Format.of("name of a cookie", "[A-Za-z0-9_-]{1,128}", "is no name of a cookie");
+
   // an Ingress
   private static final Field<String> HOST =
       Field.required("host", Type.string(), "The host name.").example("shop.example.com");
@@ -135,10 +140,55 @@ public final class NetworkNotation {
               "Labels of the namespace of the ingress controller's pods, for the network policy.")
           .byDefaultIs("any namespace")
           .example("{kubernetes.io/metadata.name: ingress-nginx}");
+  private static final Field<String> SESSION_COOKIE =
+      Field.optional(
+              "sessionCookie",
+              Type.string().of(COOKIE),
+              "Keeps each session on the pod that it began on, by a cookie of this name.")
+          .byDefaultIs("sessions go to any pod")
+          .example("shop-session");
+  private static final Field<SessionKeeping> CONTROLLER_KIND =
+      Field.optional(
+              "controller",
+              Type.oneOf(
+                  Choice.of(
+                      "ingress-nginx", SessionKeeping.INGRESS_NGINX, "by the Ingress's annotations"),
+                  Choice.of("traefik", SessionKeeping.TRAEFIK, "by the Service's annotations"),
+                  Choice.of("other", SessionKeeping.UNKNOWN, "in no way that is known here")),
+              "What serves the class, and so how sessions are kept.")
+          .byDefaultIs("ingress-nginx for the class nginx, traefik for traefik, else other")
+          .example("traefik");
   private static final Definition<Ingress> INGRESS =
       Definition.of("ingress", "A way into the cluster for HTTP.")
           .fields(HOST, PATH, CLASS, TLS_SECRET, ISSUER, ANNOTATIONS, CONTROLLER)
+          .fields(SESSION_COOKIE, CONTROLLER_KIND)
           .building(NetworkNotation::ingress);
+
+  // an HTTPRoute
+  private static final Field<String> GATEWAY =
+      Field.required("gateway", Type.string().of(Format.DNS_SUBDOMAIN), "The Gateway's name.")
+          .example("public");
+  private static final Field<String> GATEWAY_NAMESPACE =
+      Field.optional("gatewayNamespace", Type.string().of(Format.DNS_LABEL), "Its namespace.")
+          .byDefaultIs("the workload's own")
+          .example("gateways");
+  private static final Field<String> LISTENER =
+      Field.optional("listener", Type.string(), "The Gateway's listener.")
+          .byDefaultIs("every one that takes the host")
+          .example("https");
+  private static final Definition<HttpRoute> ROUTE =
+      Definition.of("route", "A way into the cluster by the Gateway API; TLS ends at the Gateway.")
+          .fields(GATEWAY, GATEWAY_NAMESPACE, LISTENER, HOST, PATH, SESSION_COOKIE, CONTROLLER)
+          .building(
+              given ->
+                  new HttpRoute(
+                      given.get(GATEWAY),
+                      given.find(GATEWAY_NAMESPACE),
+                      given.find(LISTENER),
+                      given.get(HOST),
+                      given.get(PATH),
+                      given.find(SESSION_COOKIE),
+                      given.get(CONTROLLER, Map.of())));
 
   // a NetworkPolicy
   private static final Field<Map<String, String>> POD_LABELS =
@@ -210,6 +260,10 @@ public final class NetworkNotation {
     return Type.object(() -> INGRESS);
   }
 
+  public static Type<HttpRoute> route() {
+    return Type.object(() -> ROUTE);
+  }
+
   public static Type<NetworkAccess> access() {
     return Type.object(() -> ACCESS);
   }
@@ -277,6 +331,8 @@ public final class NetworkNotation {
                 .ifPresentOrElse(issuer -> ingress.tls(secret, issuer), () -> ingress.tls(secret)));
     given.ifGiven(ANNOTATIONS, annotations -> annotations.forEach(ingress::annotation));
     given.ifGiven(CONTROLLER, ingress::controllerNamespace);
+    given.ifGiven(SESSION_COOKIE, ingress::sessionCookie);
+    given.ifGiven(CONTROLLER_KIND, ingress::sessionKeeping);
     return ingress.build();
   }
 

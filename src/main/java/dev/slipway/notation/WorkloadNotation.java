@@ -16,6 +16,7 @@ import dev.slipway.definition.Type;
 import dev.slipway.definition.Variant;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
+import dev.slipway.network.HttpRoute;
 import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.pod.Container;
@@ -103,6 +104,12 @@ public final class WorkloadNotation {
               Type.someOf(NetworkNotation.ingress()),
               "Ways in from outside, to the first port of the first Service.")
           .example("[{host: shop.example.com, tlsSecret: shop-tls}]");
+  private static final Field<List<HttpRoute>> ROUTES =
+      Field.optional(
+              "routes",
+              Type.someOf(NetworkNotation.route()),
+              "Ways in by a Gateway, to the first port of the first Service.")
+          .example("[{gateway: public, host: shop.example.com}]");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
               "network", NetworkNotation.access(), "Who may reach the pods, and whom they may.")
@@ -185,8 +192,8 @@ public final class WorkloadNotation {
       Definition.of("workload", "Pods of one kind and all that stands around them.")
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
           .fields(PlacementNotation.fields())
-          .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, NETWORK)
-          .fields(SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
+          .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, ROUTES)
+          .fields(NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
           .building(WorkloadNotation::workload);
 
@@ -212,6 +219,7 @@ public final class WorkloadNotation {
     given.ifGiven(ROLLOUT, workload::rollout);
     given.ifGiven(SERVICES, all -> all.forEach(workload::expose));
     given.ifGiven(INGRESSES, all -> all.forEach(workload::ingress));
+    given.ifGiven(ROUTES, all -> all.forEach(workload::route));
     given.ifGiven(NETWORK, workload::network);
     settings(given, workload);
     given.ifGiven(GRACE, workload::grace);

@@ -28,11 +28,17 @@ class DistTest {
     assertThat(rendered.keySet())
         .extracting(file -> file.substring(0, file.indexOf('/')))
         .contains(
+            "hypercache",
+            "hypercache-auth",
+            "hypercache-load-balancer",
+            "hypercache-three-nodes",
             "hyperscience-aws",
             "hyperscience-gcp",
             "hyperscience-azure",
             "hyperscience-openshift",
-            "hyperscience-prerequisites")
+            "hyperscience-prerequisites",
+            "hyperterse",
+            "hyperterse-production")
         .doesNotContain("hyperscience-base");
   }
 

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages show is what the command does. */
 class DocsTest {
@@ -103,5 +105,35 @@ class DocsTest {
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out()).contains("replicas: 3", "image: registry.example.com/shop:1.4.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/hypercache.md", "docs/hyperterse.md"})
+  void everyExampleOfASystemsPageIsWritten(String page) throws IOException {
+    List<String> examples = blocks(page, "yaml");
+
+    assertThat(examples).isNotEmpty();
+    for (String example : examples) {
+      Path file = folder.resolve("example.yaml");
+      Files.writeString(file, example.startsWith("- ") ? inAnEnvironment(example) : example);
+
+      Ran ran = run(folder, "synth", "-f", "example.yaml", "-o", "-");
+
+      assertThat(ran.exit()).as(example + ran.err()).isZero();
+    }
+  }
+
+  /** An application that a page shows alone, on a cluster that has what it may need. */
+  private static String inAnEnvironment(String application) {
+    return """
+    environment: example
+    cluster:
+      name: prod
+      kubernetes: "1.34"
+      installed: [external-secrets]
+      nodeGroups: [{name: general, machine: {cpu: 4, memory: 16Gi}, nodes: 3}]
+    applications:
+    """
+        + application.indent(2);
   }
 }

@@ -7,6 +7,7 @@ import dev.slipway.environment.Inputs;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,6 +39,23 @@ public final class EnvironmentFiles {
   /** The environment that a file declares. */
   public static Environment read(String name) {
     return find(name).orElseThrow(() -> new AssertionError(name + " is only a base for others."));
+  }
+
+  /** The environment that a text declares, as if it stood in {@code test.yaml}. */
+  public static Environment parse(String yaml) {
+    Inputs text =
+        new Inputs() {
+          @Override
+          public byte[] read(String name, int atMost) {
+            return yaml.getBytes(StandardCharsets.UTF_8);
+          }
+
+          @Override
+          public Optional<String> variable(String name) {
+            return Optional.empty();
+          }
+        };
+    return new Environments(Catalog.systems()).read("test.yaml", text).orElseThrow();
   }
 
   private static Optional<Environment> find(String name) {

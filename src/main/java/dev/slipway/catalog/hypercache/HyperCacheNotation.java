@@ -1,0 +1,353 @@
+package dev.slipway.catalog.hypercache;
+
+import dev.slipway.app.Application;
+import dev.slipway.app.Disruption;
+import dev.slipway.app.ServiceAccount;
+import dev.slipway.catalog.hypercache.ClusterSettings.LogLevel;
+import dev.slipway.definition.Choice;
+import dev.slipway.definition.Definition;
+import dev.slipway.definition.Field;
+import dev.slipway.definition.Format;
+import dev.slipway.definition.Given;
+import dev.slipway.definition.Type;
+import dev.slipway.network.Exposure;
+import dev.slipway.network.NetworkAccess;
+import dev.slipway.notation.AccountNotation;
+import dev.slipway.notation.DisruptionNotation;
+import dev.slipway.notation.NetworkNotation;
+import dev.slipway.notation.PlacementNotation;
+import dev.slipway.notation.ProbeNotation;
+import dev.slipway.notation.ResourcesNotation;
+import dev.slipway.notation.SecretNotation;
+import dev.slipway.notation.SecurityNotation;
+import dev.slipway.notation.SystemNotation;
+import dev.slipway.pod.Probe;
+import dev.slipway.pod.PullPolicy;
+import dev.slipway.pod.Resources;
+import dev.slipway.security.SecurityProfile;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** HyperCache in an environment file: every setting of its chart. */
+public final class HyperCacheNotation {
+  public static final SystemNotation SYSTEM =
+      new SystemNotation(
+          "hypercache", "HyperCache, a distributed cache", HyperCacheNotation::definition);
+
+  private static final Field<String> KIND = SYSTEM.field();
+  private static final Field<String> VERSION =
+      Field.optional("version", Type.string(), "HyperCache's version, and its image's tag.")
+          .byDefault(HyperCache.VERSION)
+          .example("v0.5.0");
+  private static final Field<Integer> REPLICAS =
+      Field.optional(
+              "replicas",
+              Type.integerFrom(1),
+              "How many pods there are; never below the replication factor.")
+          .byDefault(5)
+          .example("3");
+
+  // image
+  private static final Field<String> REPOSITORY =
+      Field.optional("repository", Type.string(), "Registry and repository.")
+          .byDefault(CacheImage.REPOSITORY)
+          .example("registry.example.com/hypercache-server");
+  private static final Field<String> TAG =
+      Field.optional("tag", Type.string(), "The tag.")
+          .byDefaultIs("HyperCache's version")
+          .example("v0.5.0");
+  private static final Field<PullPolicy> PULL_POLICY =
+      Field.optional(
+              "pullPolicy",
+              Type.oneOf(
+                  Choice.of("Always", PullPolicy.ALWAYS, "at every start"),
+                  Choice.of(
+                      "IfNotPresent", PullPolicy.IF_NOT_PRESENT, "where the node does not have it"),
+                  Choice.of("Never", PullPolicy.NEVER, "never")),
+              "When the node pulls the image.")
+          .byDefault(PullPolicy.IF_NOT_PRESENT)
+          .example("Always");
+  private static final Field<List<String>> PULL_SECRETS =
+      Field.optional("pullSecrets", Type.someOf(Type.string()), "Secrets to pull it with.")
+          .example("[registry]");
+  private static final Definition<CacheImage> IMAGE_PART =
+      Definition.of("HyperCache image", "The image of the server.")
+          .fields(REPOSITORY, TAG, PULL_POLICY, PULL_SECRETS)
+          .building(
+              given ->
+                  new CacheImage(
+                      given.get(REPOSITORY),
+                      given.find(TAG),
+                      given.get(PULL_POLICY),
+                      given.get(PULL_SECRETS, List.of())));
+
+  // ports
+  private static final Field<Integer> API =
+      Field.optional("api", Type.port(), "Clients.")
+          .byDefault(CachePorts.DEFAULT.api())
+          .example("8080");
+  private static final Field<Integer> MGMT =
+      Field.optional("mgmt", Type.port(), "Metrics and operations.")
+          .byDefault(CachePorts.DEFAULT.mgmt())
+          .example("8081");
+  private static final Field<Integer> DIST =
+      Field.optional("dist", Type.port(), "The other pods.")
+          .byDefault(CachePorts.DEFAULT.dist())
+          .example("7946");
+  private static final Definition<CachePorts> PORTS_PART =
+      Definition.of("HyperCache ports", "The ports that the server listens on.")
+          .fields(API, MGMT, DIST)
+          .building(given -> new CachePorts(given.get(API), given.get(MGMT), given.get(DIST)));
+
+  // cluster
+  private static final ClusterSettings USUAL = ClusterSettings.DEFAULT;
+  private static final Field<Integer> REPLICATION =
+      Field.optional("replicationFactor", Type.integerFrom(1), "How many pods own each key.")
+          .byDefault(USUAL.replicationFactor())
+          .example("3");
+  private static final Field<Integer> CAPACITY =
+      Field.optional("capacity", Type.integerFrom(1), "How many keys a pod keeps.")
+          .byDefault(USUAL.capacity())
+          .example("500000");
+  private static final Field<Duration> HEARTBEAT =
+      duration("heartbeat", "How often a pod shows its peers that it is there.", USUAL.heartbeat());
+  private static final Field<Integer> INDIRECT_PROBE_K =
+      Field.optional(
+              "indirectProbeK",
+              Type.integerFrom(0),
+              "How many peers are asked before one is given up.")
+          .byDefault(USUAL.indirectProbeK())
+          .example("3");
+  private static final Field<Duration> HINT_TTL =
+      duration("hintTTL", "How long writes are kept for a peer that is away.", USUAL.hintTtl());
+  private static final Field<Duration> HINT_REPLAY =
+      duration("hintReplay", "How often they are offered to it.", USUAL.hintReplay());
+  private static final Field<Duration> REBALANCE =
+      duration(
+          "rebalanceInterval",
+          "How often keys are moved to their owners.",
+          USUAL.rebalanceInterval());
+  private static final Field<LogLevel> LOG_LEVEL =
+      Field.optional(
+              "logLevel",
+              Type.oneOf(
+                  Arrays.stream(LogLevel.values())
+                      .map(level -> Choice.of(level.word(), level, "that and worse"))
+                      .toList()),
+              "What the server writes to its log.")
+          .byDefault(USUAL.logLevel())
+          .example("debug");
+  private static final Definition<ClusterSettings> CLUSTER_PART =
+      Definition.of("HyperCache cluster", "How the pods keep and spread keys.")
+          .fields(REPLICATION, CAPACITY, HEARTBEAT, INDIRECT_PROBE_K, HINT_TTL, HINT_REPLAY)
+          .fields(REBALANCE, LOG_LEVEL)
+          .building(
+              given ->
+                  new ClusterSettings(
+                      given.get(REPLICATION),
+                      given.get(CAPACITY),
+                      given.get(HEARTBEAT),
+                      given.get(INDIRECT_PROBE_K),
+                      given.get(HINT_TTL),
+                      given.get(HINT_REPLAY),
+                      given.get(REBALANCE),
+                      given.get(LOG_LEVEL)));
+
+  // service
+  private static final Field<Exposure.Type> SERVICE_TYPE =
+      Field.optional(
+              "type",
+              Type.oneOf(
+                  Choice.of(
+                      "ClusterIP", Exposure.Type.CLUSTER_IP, "reached inside the cluster only"),
+                  Choice.of("NodePort", Exposure.Type.NODE_PORT, "at a port of every node"),
+                  Choice.of(
+                      "LoadBalancer",
+                      Exposure.Type.LOAD_BALANCER,
+                      "behind a load balancer of the cloud")),
+              "How far the Service reaches.")
+          .byDefault(Exposure.Type.CLUSTER_IP)
+          .example("LoadBalancer");
+  private static final Field<Integer> SERVICE_PORT =
+      Field.optional("port", Type.port(), "The Service's port.")
+          .byDefaultIs("8080 for clients, 8081 for mgmt")
+          .example("80");
+  private static final Field<Map<String, String>> ANNOTATIONS =
+      Field.optional(
+              "annotations",
+              Type.mapOf(Format.LABEL_KEY, Type.string().orEmpty()),
+              "Annotations, such as a cloud's load balancer reads.")
+          .example("{example.com/scope: internal}");
+  private static final Definition<UnaryOperator<CacheService>> SERVICE =
+      Definition.of("HyperCache service", "How a Service is reached.")
+          .fields(SERVICE_TYPE, SERVICE_PORT, ANNOTATIONS)
+          .building(
+              given ->
+                  usual ->
+                      new CacheService(
+                          given.get(SERVICE_TYPE),
+                          given.get(SERVICE_PORT, usual.port()),
+                          given.get(ANNOTATIONS, Map.of())));
+  private static final Field<UnaryOperator<CacheService>> CLIENT_SERVICE =
+      Field.optional("client", Type.object(() -> SERVICE), "The Service that clients use.")
+          .example("{type: LoadBalancer}");
+  private static final Field<UnaryOperator<CacheService>> MGMT_SERVICE =
+      Field.optional("mgmt", Type.object(() -> SERVICE), "The one for metrics and operations.")
+          .example("{port: 9090}");
+  private static final Definition<Given> SERVICES_PART =
+      Definition.of("HyperCache services", "The two Services that are reached.")
+          .fields(CLIENT_SERVICE, MGMT_SERVICE)
+          .building(given -> given);
+
+  // probes
+  private static final Field<Probe> LIVENESS =
+      Field.optional("liveness", ProbeNotation.type(), "Whether it is alive.")
+          .byDefaultIs("/healthz on the client API")
+          .example("{http: /healthz, port: api, every: 20s}");
+  private static final Field<Probe> READINESS =
+      Field.optional("readiness", ProbeNotation.type(), "Whether it may be given connections.")
+          .byDefaultIs("/health on the dist port; with auth on, a connection to it")
+          .example("{tcp: dist, every: 2s}");
+  private static final Definition<Given> PROBES_PART =
+      Definition.of("HyperCache probes", "How the kubelet asks the server.")
+          .fields(LIVENESS, READINESS)
+          .building(given -> given);
+
+  private static final Field<CacheImage> IMAGE =
+      Field.optional("image", Type.object(() -> IMAGE_PART), "The image of the server.")
+          .byDefaultIs("the published one")
+          .example("{repository: registry.example.com/hypercache-server}");
+  private static final Field<Given> ACCOUNT =
+      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+          .byDefaultIs("an account of the chart's name, without rights")
+          .example("{name: cache, existing: true}");
+  private static final Field<CachePorts> PORTS =
+      Field.optional("ports", Type.object(() -> PORTS_PART), "The ports that it listens on.")
+          .byDefaultIs("8080, 8081 and 7946")
+          .example("{api: 9080}");
+  private static final Field<ClusterSettings> CLUSTER =
+      Field.optional(
+              "cluster", Type.object(() -> CLUSTER_PART), "How the pods keep and spread keys.")
+          .byDefaultIs("3 owners of each key")
+          .example("{capacity: 500000}");
+  private static final Field<Consumer<HyperCache.Builder>> AUTH =
+      Field.optional(
+              "auth",
+              token(),
+              "The token that clients and peers must show: given, or at the key token of a source.")
+          .byDefaultIs("nobody is asked for one")
+          .example("{existing: hyc-token, keys: [token]}");
+  private static final Field<Given> SERVICES =
+      Field.optional("service", Type.object(() -> SERVICES_PART), "How its Services are reached.")
+          .byDefaultIs("inside the cluster only")
+          .example("{client: {type: LoadBalancer}}");
+  private static final Field<Resources> RESOURCES =
+      Field.optional("resources", ResourcesNotation.type(), "What a pod requests and may have.")
+          .byDefaultIs("requests of 100m and 256Mi, limits of 1 core and 512Mi")
+          .example("{requests: {cpu: 1, memory: 2Gi}, limits: {memory: 2Gi}}");
+  private static final Field<Given> PROBES =
+      Field.optional("probes", Type.object(() -> PROBES_PART), "How the kubelet asks the server.")
+          .byDefaultIs("as the chart does")
+          .example("{liveness: {http: /healthz, port: api}}");
+  private static final Field<Disruption> DISRUPTION =
+      Field.optional(
+              "disruption", DisruptionNotation.type(), "How many pods may be away at a time.")
+          .byDefaultIs("as many as leave a quorum of every key's owners")
+          .example("{minAvailable: 4}");
+  private static final Field<NetworkAccess> NETWORK =
+      Field.optional(
+              "network", NetworkNotation.access(), "Who may reach the pods, beside one another.")
+          .byDefaultIs("the pods of the namespace at api and mgmt, under strict defaults")
+          .example("{in: [{pods: {}, namespaces: {team: shop}, ports: [8080]}]}");
+  private static final Field<Map<String, String>> POD_LABELS =
+      Field.optional(
+              "podLabels",
+              Type.mapOf(Format.LABEL_KEY, Type.string().of(Format.LABEL_VALUE).orEmpty()),
+              "More labels of the pods.")
+          .example("{team: shop}");
+  private static final Field<Map<String, String>> POD_ANNOTATIONS =
+      Field.optional(
+              "podAnnotations",
+              Type.mapOf(Format.LABEL_KEY, Type.string().orEmpty()),
+              "More annotations of the pods.")
+          .example("{prometheus.io/scrape: \"true\"}");
+  private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
+      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+          .byDefaultIs("as little as can be, as user and group 65532")
+          .example("{runAsUser: 1001}");
+  private static final Field<Duration> GRACE =
+      duration("grace", "How long a pod has to end; more than 30s.", Duration.ofSeconds(45));
+
+  private static final Definition<Application> DEFINITION =
+      Definition.of("HyperCache application", "HyperCache, with every setting of its chart.")
+          .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, VERSION)
+          .fields(SystemNotation.DEFAULTS, REPLICAS, CLUSTER, AUTH, SERVICES, DISRUPTION, IMAGE)
+          .fields(PORTS, PROBES, RESOURCES, ACCOUNT, NETWORK)
+          .fields(PlacementNotation.fields())
+          .fields(SECURITY, POD_LABELS, POD_ANNOTATIONS, GRACE)
+          .building(given -> hypercache(given).application());
+
+  private HyperCacheNotation() {}
+
+  private static Definition<Application> definition() {
+    return DEFINITION;
+  }
+
+  private static Field<Duration> duration(String name, String doc, Duration usual) {
+    return Field.optional(name, Type.duration(), doc).byDefault(usual).example("1m");
+  }
+
+  private static Type<Consumer<HyperCache.Builder>> token() {
+    return Type.text()
+        .<Consumer<HyperCache.Builder>>as(token -> system -> system.authToken(token))
+        .or(SecretNotation.type().as(source -> system -> system.auth(source)));
+  }
+
+  private static HyperCache hypercache(Given given) {
+    HyperCache.Builder system =
+        HyperCache.builder(given.get(SystemNotation.NAME))
+            .version(given.get(VERSION))
+            .defaults(given.get(SystemNotation.DEFAULTS))
+            .replicas(given.get(REPLICAS))
+            .grace(given.get(GRACE));
+    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
+    given.ifGiven(CLUSTER, system::cluster);
+    given.ifGiven(AUTH, auth -> auth.accept(system));
+    given.ifGiven(
+        SERVICES,
+        services -> {
+          services.ifGiven(CLIENT_SERVICE, s -> system.client(s.apply(CacheService.CLIENT)));
+          services.ifGiven(MGMT_SERVICE, s -> system.mgmt(s.apply(CacheService.MGMT)));
+        });
+    given.ifGiven(DISRUPTION, system::disruption);
+    given.ifGiven(IMAGE, system::image);
+    given.ifGiven(PORTS, system::ports);
+    given.ifGiven(
+        PROBES,
+        probes -> {
+          probes.ifGiven(LIVENESS, system::liveness);
+          probes.ifGiven(READINESS, system::readiness);
+        });
+    given.ifGiven(RESOURCES, system::resources);
+    given.ifGiven(
+        ACCOUNT,
+        account -> {
+          String name = HyperCache.fullName(given.get(SystemNotation.NAME));
+          system.serviceAccount(AccountNotation.account(account, ServiceAccount.named(name)));
+        });
+    given.ifGiven(NETWORK, system::network);
+    if (given.has(PlacementNotation.AFFINITY)) {
+      system.onlyPlacement(PlacementNotation.placement(given));
+    } else {
+      system.placement(PlacementNotation.placement(given));
+    }
+    given.ifGiven(SECURITY, change -> system.security(change.apply(HyperCache.SECURITY)));
+    given.ifGiven(POD_LABELS, labels -> labels.forEach(system::podLabel));
+    given.ifGiven(POD_ANNOTATIONS, all -> all.forEach(system::podAnnotation));
+    return system.build();
+  }
+}

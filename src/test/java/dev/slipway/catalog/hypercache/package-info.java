@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.catalog.hypercache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.catalog.hyperterse;
+
+import org.jspecify.annotations.NullMarked;
