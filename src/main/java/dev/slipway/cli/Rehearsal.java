@@ -1,5 +1,6 @@
 package dev.slipway.cli;
 
+import dev.slipway.files.DiskInputs;
 import dev.slipway.cli.output.DiskFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
