@@ -25,7 +25,9 @@ public final class Catalog {
               HyperterseNotation.ID, HyperterseNotation.SUMMARY, HyperterseNotation::definition),
           new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition),
           new SystemNotation(
-              HyperbytedbNotation.ID, HyperbytedbNotation.SUMMARY, HyperbytedbNotation::definition));
+              HyperbytedbNotation.ID,
+              HyperbytedbNotation.SUMMARY,
+              HyperbytedbNotation::definition));
 
   private Catalog() {}
 

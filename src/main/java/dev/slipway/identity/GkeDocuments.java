@@ -107,8 +107,7 @@ final class GkeDocuments {
     } else if (grant instanceof Grant.GoogleSecret secret) {
       addSecret(secret);
     } else {
-      problems.add(
-          Fit.wrongGrant(GkeWorkloadIdentity.ID, grant, "a Google Cloud Storage bucket"));
+      problems.add(Fit.wrongGrant(GkeWorkloadIdentity.ID, grant, "a Google Cloud Storage bucket"));
     }
   }
 

@@ -161,8 +161,7 @@ public final class Planner {
     ManifestSet bare = ManifestSet.of(with(ours, objects(namespaces, yetToCome)));
     ManifestSet all = patched(bare);
     List<Manifest> judged = judged(all);
-    NamespaceLevels levels =
-        NamespaceLevels.of(cluster, expected, with(all.asList(), judged));
+    NamespaceLevels levels = NamespaceLevels.of(cluster, expected, with(all.asList(), judged));
     Map<ObjectRef.Key, Manifest> labelled = labelled(namespaces, levels);
     all = all.map(object -> labelled.getOrDefault(object.ref().key(), object));
     levels.tell(

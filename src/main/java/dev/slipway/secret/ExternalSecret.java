@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * must be in the cluster already.
  *
  * @param asWorkload what store it is, where the operator reads it with the service account of the
- *     workload that uses the Secret ({@code serviceAccountRef}), which then needs the rights; absent
- *     where it reads as somebody else
+ *     workload that uses the Secret ({@code serviceAccountRef}), which then needs the rights;
+ *     absent where it reads as somebody else
  * @param remote where each of the Secret's own keys comes from, in order
  * @param refreshInterval how often the operator reads the store again; zero for once only
  * @param givenRevision what the user changes when the values have changed, if anything

@@ -560,8 +560,7 @@ class ObjectStoreTest {
                 + " account blob-service-properties update --account-name hsfiles"
                 + " --enable-delete-retention true --delete-retention-days 30.");
     assertThat(
-            Rendered.of(
-                    ObjectStore.azureBlob("hsfiles", "files").build().binding(EnvNames.none()))
+            Rendered.of(ObjectStore.azureBlob("hsfiles", "files").build().binding(EnvNames.none()))
                 .noticed())
         .isEmpty();
   }

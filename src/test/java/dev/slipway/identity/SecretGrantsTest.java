@@ -19,14 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the clouds must know for pods to read their secrets themselves. */
 class SecretGrantsTest {
-  private static final Identity ROLE =
-      Identity.eksPodIdentity("arn:aws:iam::111122223333:role/hs");
+  private static final Identity ROLE = Identity.eksPodIdentity("arn:aws:iam::111122223333:role/hs");
   private static final String CLIENT = "aaaaaaaa-1111-2222-3333-444444444444";
   private static final String PRINCIPAL = "bbbbbbbb-1111-2222-3333-444444444444";
   private static final AzureWorkloadIdentity ENTRA =
       Identity.azure(CLIENT).withPrincipalId(PRINCIPAL);
-  private static final Identity GOOGLE =
-      Identity.gke("hs@hs-project.iam.gserviceaccount.com");
+  private static final Identity GOOGLE = Identity.gke("hs@hs-project.iam.gserviceaccount.com");
 
   @Test
   void aRoleReadsAndDescribesTheOneSecretOfAName() {

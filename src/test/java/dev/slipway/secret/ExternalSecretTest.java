@@ -3,9 +3,8 @@ package dev.slipway.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.slipway.manifest.FieldPath;
-import java.util.Optional;
 import dev.slipway.identity.Grant;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Text;
@@ -16,6 +15,7 @@ import dev.slipway.testing.Later;
 import dev.slipway.testing.Rendered;
 import dev.slipway.testing.YamlText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

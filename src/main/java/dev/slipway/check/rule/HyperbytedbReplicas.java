@@ -53,16 +53,16 @@ final class HyperbytedbReplicas implements Rule {
 
   private static String cluster(String line) {
     return """
-        apiVersion: hyperbytedb.hyperbyte.cloud/v1alpha1
-        kind: HyperbytedbCluster
-        metadata:
-          name: metrics
-        spec:
-          %s
-          image: registry.example.com/hyperbytedb:1.0.0
-          version: "1.0.0"
-          autoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}
-        """
+    apiVersion: hyperbytedb.hyperbyte.cloud/v1alpha1
+    kind: HyperbytedbCluster
+    metadata:
+      name: metrics
+    spec:
+      %s
+      image: registry.example.com/hyperbytedb:1.0.0
+      version: "1.0.0"
+      autoscaling: {enabled: true, minReplicas: 3, maxReplicas: 10}
+    """
         .formatted(line);
   }
 }

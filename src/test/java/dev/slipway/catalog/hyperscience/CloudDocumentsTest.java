@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>AWS: <a href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html">trust
  * policy</a>, <a
  * href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreatePodIdentityAssociation.html">association</a>,
- * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html">lifecycle</a>, <a
+ * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_LifecycleRule.html">lifecycle</a>,
+ * <a
  * href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/security_iam_id-based-policy-examples.html">pulling</a>.
  * Google Cloud: <a
  * href="https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity">Workload
@@ -83,8 +84,7 @@ class CloudDocumentsTest {
     Map<String, @Nullable Object> written = new TreeMap<>();
     for (Document document : EnvironmentFiles.read(environment).plan().documents()) {
       if (document instanceof Document.Cloud) {
-        written.put(
-            document.fileName(), JsonValues.read(document.content().known().orElseThrow()));
+        written.put(document.fileName(), JsonValues.read(document.content().known().orElseThrow()));
       }
     }
     return written;

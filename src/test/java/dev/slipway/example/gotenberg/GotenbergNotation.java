@@ -30,7 +30,12 @@ public final class GotenbergNotation {
 
   private static final Definition<Application> DEFINITION =
       Definition.of("Gotenberg application", "Turns documents into PDF files.")
-          .fields(SystemNotation.NAME, SystemNotation.field(SYSTEM.id(), SYSTEM.summary()), IMAGE, REPLICAS, TIMEOUT)
+          .fields(
+              SystemNotation.NAME,
+              SystemNotation.field(SYSTEM.id(), SYSTEM.summary()),
+              IMAGE,
+              REPLICAS,
+              TIMEOUT)
           .fields(PlacementNotation.fields())
           .building(GotenbergNotation::application);
 
