@@ -70,8 +70,10 @@ class ArchitectureTest {
       siblings.forEach(name -> table.put(name, List.copyOf(model)));
       model.addAll(siblings);
     }
-    table.put("check", List.of("manifest", "definition", "cluster", "podsecurity", "target"));
     table.put("placement", List.of("manifest", "cluster", "target"));
+    table.put(
+        "check",
+        List.of("manifest", "definition", "cluster", "podsecurity", "target", "placement"));
 
     // The systems are handed to an environment, which therefore knows none of them.
     List<String> library = new ArrayList<>(table.keySet());

@@ -2,6 +2,7 @@ package dev.slipway.cdk8s;
 
 import dev.slipway.app.Namespace;
 import dev.slipway.check.Waiver;
+import dev.slipway.placement.PlacementOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +12,14 @@ import java.util.List;
  * @param namespaces what is to be known of namespaces that applications are in: whether they are
  *     there already, their labels, quotas and limits
  * @param waivers rules that are not to be applied to an object, and why
+ * @param scenarios which scenarios must hold on the cluster's nodes
  * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
  */
-public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, CheckScope scope) {
+public record ClusterProps(
+    List<Namespace> namespaces,
+    List<Waiver> waivers,
+    PlacementOptions scenarios,
+    CheckScope scope) {
   public static final ClusterProps NONE = builder().build();
 
   public ClusterProps {
@@ -30,6 +36,7 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
+    private PlacementOptions scenarios = PlacementOptions.DEFAULT;
     private CheckScope scope = CheckScope.APP;
 
     private Builder() {}
@@ -50,6 +57,21 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
       return this;
     }
 
+    Builder scenarios(PlacementOptions options) {
+      scenarios = options;
+      return this;
+    }
+
+    /**
+     * Only in these scenarios must every pod find a node, such as {@code "as-declared"}.
+     *
+     * @throws dev.slipway.manifest.InvalidInputException with every name that no scenario has
+     */
+    public Builder mustHold(String... names) {
+      scenarios = PlacementOptions.mustHold(List.of(names));
+      return this;
+    }
+
     /** What findings make {@code synth} fail. */
     public Builder scope(CheckScope objects) {
       scope = objects;
@@ -57,7 +79,7 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
     }
 
     public ClusterProps build() {
-      return new ClusterProps(namespaces, waivers, scope);
+      return new ClusterProps(namespaces, waivers, scenarios, scope);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Problem;
+import dev.slipway.placement.PlacementOptions;
 import dev.slipway.render.Plan;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Notice;
@@ -39,6 +40,7 @@ final class WholeApp implements IValidation {
   private final ClusterConstruct place;
   private final Cluster cluster;
   private final CheckScope scope;
+  private final PlacementOptions scenarios;
   private final List<Waiver> waivers = new ArrayList<>();
   private final Set<Declaration> declared = new LinkedHashSet<>();
   private final Set<Notice> notices = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ final class WholeApp implements IValidation {
     this.place = place;
     this.cluster = cluster;
     scope = props.scope();
+    scenarios = props.scenarios();
     waivers.addAll(props.waivers());
   }
 
@@ -151,7 +154,7 @@ final class WholeApp implements IValidation {
       }
     }
     everything.addAll(judged.values());
-    Report report = Checks.of(cluster, declared, waivers).run(everything, notices);
+    Report report = Checks.of(cluster, declared, waivers).holding(scenarios).run(everything, notices);
     return scope != CheckScope.OWN ? report : report.about(inScope);
   }
 

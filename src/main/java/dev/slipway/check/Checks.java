@@ -5,6 +5,7 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.ApplyOrder;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
+import dev.slipway.placement.PlacementOptions;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Notice;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import java.util.Optional;
  * @param declarations facts that no manifest can hold; annotations of the objects add to them (see
  *     {@link Annotations})
  * @param waivers findings that are accepted; annotations of the objects add to them
+ * @param scenarios which scenarios must hold on the cluster's nodes
  * @param locator tells where fields stand in files
  */
 public record Checks(
     Optional<Cluster> cluster,
     List<Declaration> declarations,
     List<Waiver> waivers,
+    PlacementOptions scenarios,
     Locator locator) {
   private static final Comparator<Finding> WORST_FIRST = Checks::compare;
 
@@ -38,17 +41,27 @@ public record Checks(
   public static Checks of(
       Cluster cluster, Collection<Declaration> declarations, Collection<Waiver> waivers) {
     return new Checks(
-        Optional.of(cluster), List.copyOf(declarations), List.copyOf(waivers), Locator.ORIGIN);
+        Optional.of(cluster),
+        List.copyOf(declarations),
+        List.copyOf(waivers),
+        PlacementOptions.DEFAULT,
+        Locator.ORIGIN);
   }
 
   /** Checks of what is for a cluster that is not known, by what the objects themselves say. */
   public static Checks ofManifestsAlone() {
-    return new Checks(Optional.empty(), List.of(), List.of(), Locator.ORIGIN);
+    return new Checks(
+        Optional.empty(), List.of(), List.of(), PlacementOptions.DEFAULT, Locator.ORIGIN);
   }
 
   /** These checks, of objects whose fields' places are known. */
   public Checks located(Locator where) {
-    return new Checks(cluster, declarations, waivers, where);
+    return new Checks(cluster, declarations, waivers, scenarios, where);
+  }
+
+  /** These checks, where other scenarios must hold on the cluster's nodes. */
+  public Checks holding(PlacementOptions others) {
+    return new Checks(cluster, declarations, waivers, others, locator);
   }
 
   /** What is to be said of the objects. They are taken to be all that there is. */
@@ -66,13 +79,20 @@ public record Checks(
     for (Manifest manifest : manifests) {
       subjects.add(new Subject(manifest));
     }
-    Facts facts = new Facts(subjects, cluster, new Declared(declarations, subjects));
+    Facts facts =
+        new Facts(
+            subjects,
+            cluster,
+            new Declared(declarations, subjects),
+            new Schedule(cluster, subjects, declarations, scenarios));
     Findings findings = new Findings(locator);
     for (Rule rule : Rules.all()) {
       for (Subject subject : subjects) {
         findings.by(rule, subject);
         rule.inspect(subject, facts, findings);
       }
+      findings.by(rule, null);
+      rule.conclude(facts, findings);
     }
     List<Finding> found = new ArrayList<>();
     for (Notice notice : notices) {

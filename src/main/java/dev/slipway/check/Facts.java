@@ -20,6 +20,7 @@ public final class Facts {
   private final List<Subject> subjects;
   private final Optional<Cluster> cluster;
   private final Declared declared;
+  private final Schedule schedule;
   private final Map<GroupKind, List<Subject>> byKind = new HashMap<>();
   private final Map<GroupKind, Map<String, List<Subject>>> byName = new HashMap<>();
   private @Nullable PodIndex pods;
@@ -27,10 +28,12 @@ public final class Facts {
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
 
-  Facts(List<Subject> subjects, Optional<Cluster> cluster, Declared declared) {
+  Facts(
+      List<Subject> subjects, Optional<Cluster> cluster, Declared declared, Schedule schedule) {
     this.subjects = subjects;
     this.cluster = cluster;
     this.declared = declared;
+    this.schedule = schedule;
     this.nodes = new Nodes(cluster);
     for (Subject subject : subjects) {
       byKind.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject);
@@ -116,6 +119,11 @@ public final class Facts {
   /** The nodes of the cluster. */
   public Nodes nodes() {
     return nodes;
+  }
+
+  /** Where all pods together find nodes. */
+  public Schedule schedule() {
+    return schedule;
   }
 
   /** Whether what an object names is there, or will be. */

@@ -48,6 +48,23 @@ public final class Findings {
             Optional.empty()));
   }
 
+  /** Something that is wrong with no single object. */
+  public void addAboutNone(String message, String remedy) {
+    if (rule == null) {
+      throw new IllegalStateException("No rule is looking.");
+    }
+    found.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            Optional.empty(),
+            FieldPath.ROOT,
+            Optional.empty(),
+            message,
+            remedy.isEmpty() ? rule.text().remedy() : remedy,
+            Optional.empty()));
+  }
+
   /** A message in which none of an object's secrets can be read, wherever it has them. */
   private static String masked(String message, Node node) {
     if (node instanceof Text text) {
@@ -68,7 +85,7 @@ public final class Findings {
   }
 
   /** Whose findings come next. */
-  void by(Rule looking, Subject at) {
+  void by(Rule looking, @Nullable Subject at) {
     rule = looking;
     object = at;
   }

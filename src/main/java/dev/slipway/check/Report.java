@@ -48,7 +48,10 @@ public record Report(List<Finding> findings, int objects) {
     return count;
   }
 
-  /** What of this is about some of the objects, or about a waiver. */
+  /**
+   * What of this is about some of the objects, or about a waiver; and where pods find no node,
+   * whosever they are, for any of the objects may have taken their place.
+   */
   public Report about(Collection<Manifest> some) {
     Set<ObjectRef.Key> keys = new HashSet<>();
     for (Manifest manifest : some) {
@@ -60,7 +63,7 @@ public record Report(List<Finding> findings, int objects) {
           finding.object().isPresent()
               ? keys.contains(finding.object().get().key())
               : finding.rule().equals(Waivers.UNUSED);
-      if (ours) {
+      if (ours || finding.rule().startsWith(Schedule.RULES)) {
         kept.add(finding);
       }
     }

@@ -19,4 +19,7 @@ public interface Rule {
 
   /** Reports what is wrong with an object. */
   void inspect(Subject object, Facts facts, Findings out);
+
+  /** Reports, after every object, what is wrong with no single one of them; most rules nothing. */
+  default void conclude(Facts facts, Findings out) {}
 }

@@ -5,15 +5,10 @@ import dev.slipway.check.Report;
 import dev.slipway.check.format.JsonFormat;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.ObjectRef;
-import dev.slipway.manifest.Problem;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Holds manifests against the rules. */
 final class Check implements Verb {
@@ -76,7 +71,7 @@ final class Check implements Verb {
     }
   }
 
-  private static boolean isJson(String format) {
+  static boolean isJson(String format) {
     return switch (format) {
       case "json" -> true;
       case "text" -> false;
@@ -88,16 +83,8 @@ final class Check implements Verb {
 
   private static Report foreign(
       List<String> names, List<String> files, LocalDate today, World world) {
-    if (names.stream().filter(ManifestFiles.STANDARD_INPUT::equals).count() > 1) {
-      throw new UsageException("Standard input is named twice.", "Name '-' once.");
-    }
-    ManifestFiles read = ManifestFiles.read(names, world);
+    ManifestFiles read = ManifestFiles.given(names, world);
     List<Manifest> theirs = read.manifests();
-    world.tell(ProblemReport.lines(read.doubledKeys(), world.errorStyle()));
-    if (theirs.isEmpty()) {
-      throw new InvalidInputException(
-          Problem.of("There is no object in what was given.", "Give manifests to check."));
-    }
     if (files.isEmpty()) {
       return Checks.ofManifestsAlone().located(read).run(theirs, List.of());
     }
@@ -105,20 +92,7 @@ final class Check implements Verb {
     return environment
         .checks()
         .located(read)
-        .run(with(theirs, environment), environment.plan().notices())
+        .run(environment.beside(theirs), environment.plan().notices())
         .about(theirs);
-  }
-
-  /** Theirs, and what the environment has beside them. */
-  private static List<Manifest> with(List<Manifest> theirs, Planned environment) {
-    Set<ObjectRef.Key> given = new HashSet<>();
-    theirs.forEach(manifest -> given.add(manifest.ref().key()));
-    List<Manifest> all = new ArrayList<>(theirs);
-    for (Manifest own : environment.plan().everything()) {
-      if (!given.contains(own.ref().key())) {
-        all.add(own);
-      }
-    }
-    return all;
   }
 }

@@ -59,6 +59,25 @@ final class ManifestFiles implements Locator {
     return files;
   }
 
+  /**
+   * Reads what a user named to be looked at, and tells of what stands twice in it.
+   *
+   * @throws UsageException if standard input is named twice
+   * @throws InvalidInputException with all that is wrong with it, or if there is no object in it
+   */
+  static ManifestFiles given(List<String> names, World world) {
+    if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+      throw new UsageException("Standard input is named twice.", "Name '-' once.");
+    }
+    ManifestFiles read = read(names, world);
+    world.tell(ProblemReport.lines(read.doubledKeys(), world.errorStyle()));
+    if (read.manifests.isEmpty()) {
+      throw new InvalidInputException(
+          Problem.of("There is no object in what was given.", "Give manifests to look at."));
+    }
+    return read;
+  }
+
   List<Manifest> manifests() {
     return manifests;
   }

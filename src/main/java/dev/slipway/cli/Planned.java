@@ -9,11 +9,15 @@ import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.render.Plan;
 import java.time.LocalDate;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.ObjectRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,19 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
   /** What the rules and the model have to say of it. */
   Report report() {
     return checks.run(plan.everything(), plan.notices());
+  }
+
+  /** Manifests of others, and what the environment has beside them. */
+  List<Manifest> beside(List<Manifest> theirs) {
+    Set<ObjectRef.Key> given = new HashSet<>();
+    theirs.forEach(manifest -> given.add(manifest.ref().key()));
+    List<Manifest> all = new ArrayList<>(theirs);
+    for (Manifest own : plan.everything()) {
+      if (!given.contains(own.ref().key())) {
+        all.add(own);
+      }
+    }
+    return all;
   }
 
   /**

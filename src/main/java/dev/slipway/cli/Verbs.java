@@ -10,6 +10,7 @@ final class Verbs {
           new Summary("synth", "Writes the manifests of environments."),
           new Summary(
               "check", "Holds manifests against the rules: an environment's, or anybody's."),
+          new Summary("place", "Shows on which declared nodes pods go, and which find none."),
           new Summary("explain", "Tells what a rule is about, with examples."),
           new Summary("schema", "Prints the JSON Schema of the environment file."));
 
@@ -19,6 +20,7 @@ final class Verbs {
     return switch (name) {
       case "synth" -> Optional.of(new Synth());
       case "check" -> Optional.of(new Check());
+      case "place" -> Optional.of(new Place());
       case "explain" -> Optional.of(new Explain());
       case "schema" -> Optional.of(new Schema());
       default -> Optional.empty();

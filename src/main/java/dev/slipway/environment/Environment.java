@@ -10,6 +10,7 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Places;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.patch.TargetedPatch;
+import dev.slipway.placement.PlacementOptions;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
@@ -24,6 +25,7 @@ import java.util.Optional;
  *
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ * @param scenarios which scenarios must hold on the cluster's nodes
  * @param places where in a file its parts are, if it came from one
  */
 public record Environment(
@@ -34,6 +36,7 @@ public record Environment(
     List<Application> applications,
     List<TargetedPatch> patches,
     Requirements requirements,
+    PlacementOptions scenarios,
     List<Waiver> waivers,
     Places places) {
   public Environment {
@@ -54,6 +57,7 @@ public record Environment(
         List.of(applications),
         List.of(),
         Requirements.NONE,
+        PlacementOptions.DEFAULT,
         List.of(),
         Places.NONE);
   }
@@ -94,7 +98,7 @@ public record Environment(
 
   /** How this environment's manifests are checked: for its cluster, with its waivers. */
   public Checks checks(Plan plan) {
-    return Checks.of(cluster, plan.declared(), waivers);
+    return Checks.of(cluster, plan.declared(), waivers).holding(scenarios);
   }
 
   /** What the rules and the model have to say of a plan of this environment. */
@@ -114,6 +118,7 @@ public record Environment(
         applications,
         all,
         requirements,
+        scenarios,
         waivers,
         places);
   }

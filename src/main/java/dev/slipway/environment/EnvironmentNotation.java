@@ -18,11 +18,13 @@ import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.notation.ApplicationNotation;
 import dev.slipway.notation.ClusterNotation;
 import dev.slipway.notation.SystemNotation;
+import dev.slipway.placement.PlacementOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The environment file, given the systems that its applications can be. */
@@ -161,6 +163,25 @@ final class EnvironmentNotation {
           .byDefaultIs("nothing")
           .example("{requests: [cpu, memory], limits: [memory]}");
 
+  // placement
+  private static final Field<List<String>> SCENARIOS =
+      Field.optional(
+              "scenarios",
+              Type.listOf(
+                  Type.oneOf(
+                      scenario("as-declared", "all that is declared"),
+                      scenario("node-drained", "any one node is drained"),
+                      scenario("zone-lost", "all nodes of any one zone are gone"),
+                      scenario("rolling-update", "a rolling update has started its new pods"),
+                      scenario(
+                          "autoscalers-at-maximum", "autoscalers have made as many pods as they may"),
+                      scenario(
+                          "node-groups-at-maximum", "node groups are at their maximum, too"),
+                      scenario("two-trainers", "the next trainer stands beside each one"))),
+              "In which scenarios every pod must find a node; in the others it is only told.")
+          .byDefaultIs("[as-declared, node-drained, rolling-update]")
+          .example("[as-declared, node-drained, zone-lost, rolling-update]");
+
   // waivers
   private static final Field<String> RULE =
       Field.required("rule", Type.string(), "The rule's id.").example("literal-secret");
@@ -237,7 +258,7 @@ final class EnvironmentNotation {
             "distribution")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
         .fields(PRIORITY_CLASSES)
-        .fields(applications, PATCHES, REQUIRE, WAIVERS)
+        .fields(applications, PATCHES, REQUIRE, SCENARIOS, WAIVERS)
         .building(
             given ->
                 new Environment(
@@ -248,8 +269,16 @@ final class EnvironmentNotation {
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
                     given.get(REQUIRE, Requirements.NONE),
+                    given
+                        .find(SCENARIOS)
+                        .map(names -> new PlacementOptions(Set.copyOf(names)))
+                        .orElse(PlacementOptions.DEFAULT),
                     given.get(WAIVERS, List.of()),
                     given.places()));
+  }
+
+  private static Choice<String> scenario(String name, String when) {
+    return Choice.of(name, name, when);
   }
 
   private static Namespace namespace(Given given) {

@@ -1,6 +1,7 @@
 package dev.slipway.placement;
 
 import dev.slipway.placement.search.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param unplaced the pods without a place; where pods fit only if repacked, those that the
  *     scheduler may miss
  * @param detail what makes the verdict so, where there is more to say; one sentence or none
- * @param shortfall what is missing, where it does not hold
+ * @param shortfall what is missing, where it does not hold; looked for in the first few only
+ * @param others further events of the scenario, each of which leaves workloads without a place that
+ *     have one in this; empty where it holds
  */
 public record ScenarioResult(
     String name,
@@ -25,15 +28,25 @@ public record ScenarioResult(
     List<Placed> placements,
     List<Unplaced> unplaced,
     String detail,
-    Optional<Shortfall> shortfall) {
+    Optional<Shortfall> shortfall,
+    List<ScenarioResult> others) {
   public ScenarioResult {
     placements = List.copyOf(placements);
     unplaced = List.copyOf(unplaced);
+    others = List.copyOf(others);
   }
 
   /** Whether every pod finds a place by itself. */
   public boolean holds() {
     return verdict.holds();
+  }
+
+  /** This and the others. */
+  public List<ScenarioResult> events() {
+    List<ScenarioResult> events = new ArrayList<>(others.size() + 1);
+    events.add(this);
+    events.addAll(others);
+    return events;
   }
 
   /** Whether it must hold and does not. */

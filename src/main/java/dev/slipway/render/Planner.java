@@ -180,7 +180,6 @@ public final class Planner {
     DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
-    GroupRoom.report(cluster, everything, beside.declared(), beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,

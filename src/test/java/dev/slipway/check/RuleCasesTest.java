@@ -9,6 +9,7 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
+import dev.slipway.placement.PlacementOptions;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Notice;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class RuleCasesTest {
 
   private static List<String> found(List<Declaration> declared, String... yaml) {
     List<Manifest> manifests = new ArrayList<>(Manifests.of(String.join("---\n", yaml)));
-    Checks checks = new Checks(Optional.empty(), declared, List.of(), Locator.ORIGIN);
+    Checks checks = new Checks(Optional.empty(), declared, List.of(), PlacementOptions.DEFAULT, Locator.ORIGIN);
     return checks.run(manifests, List.of()).findings().stream()
         .map(finding -> finding.rule() + ": " + finding.message())
         .toList();

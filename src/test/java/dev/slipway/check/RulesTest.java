@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every rule. */
 class RulesTest {
+  private static final Pattern RULE =
+      Pattern.compile("final class \\w+ (implements Rule|extends ScenarioRule) \\{");
   private static final Path SOURCES = Path.of("src/main/java/dev/slipway/check/rule");
 
   static Stream<Arguments> rules() {
@@ -88,7 +91,7 @@ class RulesTest {
 
   private static boolean isRule(Path file) {
     try {
-      return Files.readString(file).contains(" implements Rule {");
+      return RULE.matcher(Files.readString(file)).find();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -98,8 +101,12 @@ class RulesTest {
     Checks checks =
         cluster.isEmpty()
             ? Checks.ofManifestsAlone()
-            : Checks.of(environment(cluster).cluster(), List.of(), List.of());
+            : checks(environment(cluster));
     return checks.run(Manifests.of(manifests), List.of());
+  }
+
+  private static Checks checks(Environment environment) {
+    return Checks.of(environment.cluster(), List.of(), List.of()).holding(environment.scenarios());
   }
 
   private static Environment environment(String cluster) {

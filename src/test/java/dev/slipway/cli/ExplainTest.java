@@ -71,8 +71,8 @@ class ExplainTest {
     assertThat(explain().out().lines())
         .hasSameSizeAs(Rules.all())
         .contains(
-            "image-tag                    error    Every image has a tag other than latest, or a"
-                + " digest.")
+            "image-tag                         error    Every image has a tag other than latest,"
+                + " or a digest.")
         .allMatch(line -> line.endsWith("."));
   }
 

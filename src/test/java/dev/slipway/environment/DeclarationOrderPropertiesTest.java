@@ -38,6 +38,7 @@ class DeclarationOrderPropertiesTest {
                 applications,
                 SHOP.patches(),
                 SHOP.requirements(),
+                SHOP.scenarios(),
                 SHOP.waivers(),
                 SHOP.places())
             .plan();

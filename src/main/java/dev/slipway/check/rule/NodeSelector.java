@@ -36,24 +36,43 @@ final class NodeSelector implements Rule {
       return;
     }
     Cluster cluster = facts.cluster().orElseThrow();
-    Map<String, String> selector = Selector.strings(pod.spec().mapping("nodeSelector"));
-    if (!selector.isEmpty() && !facts.nodes().anyHas(selector)) {
+    Map<String, String> selector = selector(pod);
+    if (!isSelected(selector, facts)) {
       Problem problem = cluster.noGroupMatches(selector);
       out.add(pod.specPath().key("nodeSelector"), problem.message(), problem.remedy());
     }
-    Seq terms =
-        pod.spec()
-            .mapping("affinity")
-            .mapping("nodeAffinity")
-            .mapping(REQUIRED)
-            .seq("nodeSelectorTerms");
-    if (!terms.isEmpty() && !facts.nodes().anyMeets(terms)) {
+    if (!isMet(terms(pod), facts)) {
       FieldPath affinity = pod.specPath().key("affinity").key("nodeAffinity").key(REQUIRED);
       out.add(
           affinity.key("nodeSelectorTerms"),
           "No node of cluster '%s' meets a term of the required node affinity."
               .formatted(cluster.name()));
     }
+  }
+
+  /** Whether a node is there that a pod asks for, whatever else there may be against it. */
+  static boolean isMet(Pod pod, Facts facts) {
+    return isSelected(selector(pod), facts) && isMet(terms(pod), facts);
+  }
+
+  private static boolean isSelected(Map<String, String> selector, Facts facts) {
+    return selector.isEmpty() || facts.nodes().anyHas(selector);
+  }
+
+  private static boolean isMet(Seq terms, Facts facts) {
+    return terms.isEmpty() || facts.nodes().anyMeets(terms);
+  }
+
+  private static Map<String, String> selector(Pod pod) {
+    return Selector.strings(pod.spec().mapping("nodeSelector"));
+  }
+
+  private static Seq terms(Pod pod) {
+    return pod.spec()
+        .mapping("affinity")
+        .mapping("nodeAffinity")
+        .mapping(REQUIRED)
+        .seq("nodeSelectorTerms");
   }
 
   @Override

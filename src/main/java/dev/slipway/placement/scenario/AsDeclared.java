@@ -1,6 +1,6 @@
 package dev.slipway.placement.scenario;
 
-import java.util.Optional;
+import java.util.List;
 
 /** All that is declared, on as many nodes as each group has at least. */
 final class AsDeclared implements Scenario {
@@ -10,7 +10,7 @@ final class AsDeclared implements Scenario {
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
-    return Optional.of(situation.declared());
+  public List<Finding> judge(Situation situation) {
+    return List.of(situation.declared());
   }
 }

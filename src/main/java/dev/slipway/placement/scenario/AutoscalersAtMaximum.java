@@ -1,7 +1,7 @@
 package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.state.Nodes;
-import java.util.Optional;
+import java.util.List;
 
 /** Every autoscaler has made as many pods as it may, on the declared nodes. */
 final class AutoscalersAtMaximum implements Scenario {
@@ -11,13 +11,13 @@ final class AutoscalersAtMaximum implements Scenario {
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     if (situation.workloads().stream()
         .allMatch(each -> each.workload().most() <= each.workload().replicas())) {
-      return Optional.empty();
+      return List.of();
     }
     Nodes nodes = situation.nodes();
-    return Optional.of(
+    return List.of(
         situation.decide(nodes, situation.pods(nodes, each -> each.workload().most()), ""));
   }
 }

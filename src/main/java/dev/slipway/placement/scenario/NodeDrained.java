@@ -1,16 +1,20 @@
 package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.Workload;
 import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
 import dev.slipway.placement.state.Cordon;
 import dev.slipway.placement.state.Nodes;
 import dev.slipway.placement.state.PlacementNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Any one node is drained: its pods are evicted but for those of DaemonSets, the others stay where
@@ -21,31 +25,40 @@ import java.util.Optional;
  * fit if repacked where only those that stay are in the way.
  */
 final class NodeDrained implements Scenario {
+  /** For so many events it is decided whether the pods would fit if all moved; it costs work. */
+  private static final int REPACKED = 8;
+
   @Override
   public String name() {
     return "node-drained";
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     Nodes nodes = situation.nodes();
     if (nodes.size() == 0) {
-      return Optional.empty();
+      return List.of();
     }
     List<Map<Pod, Integer>> starts = situation.starts();
     if (starts.isEmpty()) {
-      return Optional.of(situation.noStart());
+      return List.of(situation.noStart());
     }
-    int failed = 0;
-    Optional<Loss> worst = Optional.empty();
+    NewlyUnplaced newly = new NewlyUnplaced();
+    List<Loss> told = new ArrayList<>();
+    Map<Workload, Integer> failed = new HashMap<>();
     for (Map<Pod, Integer> start : starts) {
-      Optional<Loss> loss = firstLoss(nodes, start);
-      failed += loss.isPresent() ? 1 : 0;
-      worst = worst.or(() -> loss);
+      Set<Workload> without = new HashSet<>();
+      for (Loss loss : losses(nodes, start)) {
+        loss.unplaced().forEach(pod -> without.add(pod.workload()));
+        if (newly.isAmong(loss.unplaced())) {
+          told.add(loss);
+        }
+      }
+      without.forEach(workload -> failed.merge(workload, 1, Integer::sum));
     }
     Finding declared = situation.declared();
-    if (worst.isEmpty()) {
-      return Optional.of(
+    if (told.isEmpty()) {
+      return List.of(
           new Finding(
               declared.verdict(),
               declared.dependsOnOrder(),
@@ -56,13 +69,27 @@ final class NodeDrained implements Scenario {
                   .formatted(starts.size(), starts.size() == 1 ? "placement" : "placements"),
               declared.mendable()));
     }
-    return Optional.of(finding(situation, nodes, worst.get(), failed, starts.size()));
+    List<Finding> findings = new ArrayList<>(told.size());
+    for (Loss loss : told) {
+      int from = 0;
+      for (Pod pod : loss.unplaced()) {
+        from = Math.max(from, failed.getOrDefault(pod.workload(), 0));
+      }
+      findings.add(
+          finding(situation, nodes, loss, from, starts.size(), findings.size() < REPACKED));
+    }
+    return findings;
   }
 
   /** A node whose pods do not all find another place. */
-  private record Loss(int node, Standing.Trial trial, Map<Pod, Integer> start) {}
+  private record Loss(int node, Standing.Trial trial, Map<Pod, Integer> start) {
+    Set<Pod> unplaced() {
+      return trial.unplaced().keySet();
+    }
+  }
 
-  private static Optional<Loss> firstLoss(Nodes nodes, Map<Pod, Integer> start) {
+  private static List<Loss> losses(Nodes nodes, Map<Pod, Integer> start) {
+    List<Loss> losses = new ArrayList<>();
     Standing standing = new Standing(nodes, start, List.of());
     for (Map.Entry<Integer, List<Pod>> each : standing.byNode().entrySet()) {
       List<Pod> evicted = each.getValue().stream().filter(Eviction::concerns).toList();
@@ -71,21 +98,21 @@ final class NodeDrained implements Scenario {
         Standing.Trial trial =
             standing.trial(Optional.of(each.getKey()), evicted, Eviction.unbound(back));
         if (!trial.verdict().holds()) {
-          return Optional.of(new Loss(each.getKey(), trial, start));
+          losses.add(new Loss(each.getKey(), trial, start));
         }
       }
     }
-    return Optional.empty();
+    return losses;
   }
 
   private static Finding finding(
-      Situation situation, Nodes nodes, Loss loss, int failed, int tried) {
+      Situation situation, Nodes nodes, Loss loss, int failed, int tried, boolean repacked) {
     String name = nodes.get(loss.node()).name();
     Map<Pod, Integer> where = new LinkedHashMap<>(loss.start());
     where.values().removeIf(node -> node == loss.node());
     where.putAll(loss.trial().found());
     Nodes left = without(nodes, loss.node());
-    Verdict verdict = withoutNode(situation, left, name);
+    Verdict verdict = repacked ? withoutNode(situation, left, name) : Verdict.UNDECIDED;
     String detail =
         "When node '%s' is drained%s."
             .formatted(

@@ -1,7 +1,7 @@
 package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.state.Nodes;
-import java.util.Optional;
+import java.util.List;
 
 /** Every autoscaler at its maximum, that of each node group among them. */
 final class NodeGroupsAtMaximum implements Scenario {
@@ -11,12 +11,12 @@ final class NodeGroupsAtMaximum implements Scenario {
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     if (situation.cluster().nodeGroups().stream().allMatch(group -> group.count().isFixed())) {
-      return Optional.empty();
+      return List.of();
     }
     Nodes nodes = situation.nodes(situation.cluster().nodesAtMost());
-    return Optional.of(
+    return List.of(
         situation.decide(nodes, situation.pods(nodes, each -> each.workload().most()), ""));
   }
 }

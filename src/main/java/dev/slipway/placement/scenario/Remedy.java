@@ -44,7 +44,14 @@ final class Remedy {
         moreNodes()
             .or(this::lessRequested)
             .orElse("No number of nodes like those that there are would mend it.");
-    return Optional.of(new Shortfall(Quantity.milli(cpu), Quantity.bytes(memory), remedy));
+    return Optional.of(new Shortfall(Quantity.milli(cpu), Quantity.bytes(wholeMebibytes(memory)), remedy));
+  }
+
+  /** Rounded up, for people to read; more than a long holds stays as it is. */
+  private static long wholeMebibytes(long bytes) {
+    long mebibyte = 1L << 20;
+    long rest = bytes % mebibyte;
+    return rest == 0 || bytes > Long.MAX_VALUE - mebibyte ? bytes : bytes - rest + mebibyte;
   }
 
   /** The fewest nodes of one group on which those without a place find one. */

@@ -7,11 +7,13 @@ import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
 import dev.slipway.placement.state.Nodes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every Deployment's rolling update, one at a time, at its surge: the new pods must find a place
@@ -19,30 +21,35 @@ import java.util.Optional;
  * find one once those have gone.
  */
 final class RollingUpdate implements Scenario {
+  /** For so many workloads it is decided whether the pods would fit if all moved; it costs work. */
+  private static final int REPACKED = 8;
+
   @Override
   public String name() {
     return "rolling-update";
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     List<WorkloadPods> rolled =
         situation.workloads().stream()
             .filter(each -> each.workload().replicas() > 0)
             .filter(each -> each.workload().surge() + each.workload().unavailable() > 0)
             .toList();
     if (rolled.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<Map<Pod, Integer>> starts = situation.starts();
     if (starts.isEmpty()) {
-      return Optional.of(situation.noStart());
+      return List.of(situation.noStart());
     }
     Finding declared = situation.declared();
     Map<WorkloadPods, List<Pod>> coming = new IdentityHashMap<>();
     for (WorkloadPods each : rolled) {
       coming.put(each, each.nextPods());
     }
+    Set<Workload> failed = new HashSet<>();
+    List<Finding> failures = new ArrayList<>();
     Map<Workload, List<Pod>> old = new IdentityHashMap<>();
     for (Map<Pod, Integer> start : starts) {
       old.clear();
@@ -55,6 +62,9 @@ final class RollingUpdate implements Scenario {
               start,
               coming.values().stream().map(p -> p.get(0).shape()).toList());
       for (WorkloadPods each : rolled) {
+        if (failed.contains(each.workload())) {
+          continue;
+        }
         List<Pod> next = coming.getOrDefault(each, List.of());
         Optional<Finding> failure =
             roll(
@@ -63,13 +73,18 @@ final class RollingUpdate implements Scenario {
                 start,
                 each.workload(),
                 next,
-                old.getOrDefault(each.workload(), List.of()));
+                old.getOrDefault(each.workload(), List.of()),
+                failures.size() < REPACKED);
         if (failure.isPresent()) {
-          return failure;
+          failed.add(each.workload());
+          failures.add(failure.get());
         }
       }
     }
-    return Optional.of(
+    if (!failures.isEmpty()) {
+      return failures;
+    }
+    return List.of(
         new Finding(
             declared.verdict(),
             declared.dependsOnOrder(),
@@ -86,7 +101,8 @@ final class RollingUpdate implements Scenario {
       Map<Pod, Integer> start,
       Workload workload,
       List<Pod> next,
-      List<Pod> old) {
+      List<Pod> old,
+      boolean repacked) {
     int surge = workload.surge();
     int ended = Math.min(workload.unavailable(), old.size());
     Standing.Trial trial =
@@ -104,10 +120,11 @@ final class RollingUpdate implements Scenario {
     Nodes nodes = situation.declared().nodes();
     List<Pod> all = new ArrayList<>(start.keySet());
     all.addAll(surge > 0 ? next.subList(0, surge) : List.of());
-    Verdict repacked = situation.decide(nodes, all, "").verdict();
+    Verdict verdict =
+        repacked ? situation.decide(nodes, all, "").verdict() : Verdict.UNDECIDED;
     return Optional.of(
         new Finding(
-            repacked.holds() ? Verdict.FITS_IF_REPACKED : repacked,
+            verdict.holds() ? Verdict.FITS_IF_REPACKED : verdict,
             false,
             nodes,
             where,

@@ -1,5 +1,6 @@
 package dev.slipway.placement.scenario;
 
+import dev.slipway.manifest.Quantity;
 import dev.slipway.placement.Placed;
 import dev.slipway.placement.ScenarioResult;
 import dev.slipway.placement.Unplaced;
@@ -25,6 +26,9 @@ public final class Scenarios {
           new NodeGroupsAtMaximum(),
           new TwoTrainers());
 
+  /** For so many findings of a scenario a remedy is looked for; it costs work. */
+  private static final int MENDED = 8;
+
   private Scenarios() {}
 
   public static List<String> names() {
@@ -35,17 +39,27 @@ public final class Scenarios {
   public static List<ScenarioResult> judge(Situation situation, Set<String> mustHold) {
     List<ScenarioResult> results = new ArrayList<>();
     for (Scenario scenario : ALL) {
-      Optional<Finding> finding = scenario.judge(situation);
-      finding.ifPresent(
-          found ->
-              results.add(
-                  told(situation, scenario.name(), mustHold.contains(scenario.name()), found)));
+      List<Finding> findings = scenario.judge(situation);
+      if (!findings.isEmpty()) {
+        boolean must = mustHold.contains(scenario.name());
+        List<ScenarioResult> others = new ArrayList<>();
+        for (int i = 1; i < findings.size(); i++) {
+          boolean mended = i < MENDED;
+          others.add(told(situation, scenario.name(), must, findings.get(i), mended, List.of()));
+        }
+        results.add(told(situation, scenario.name(), must, findings.get(0), true, others));
+      }
     }
     return results;
   }
 
   private static ScenarioResult told(
-      Situation situation, String name, boolean mustHold, Finding finding) {
+      Situation situation,
+      String name,
+      boolean mustHold,
+      Finding finding,
+      boolean mended,
+      List<ScenarioResult> others) {
     return new ScenarioResult(
         name,
         finding.verdict(),
@@ -54,7 +68,8 @@ public final class Scenarios {
         placements(finding),
         unplaced(finding),
         finding.detail(),
-        new Remedy(situation, finding).shortfall());
+        mended ? new Remedy(situation, finding).shortfall() : Optional.empty(),
+        others);
   }
 
   private static List<Placed> placements(Finding finding) {
@@ -70,7 +85,9 @@ public final class Scenarios {
                       pod.workload().name(),
                       pod.name(),
                       node.name(),
-                      node.group()));
+                      node.group(),
+                      Quantity.milli(pod.shape().requests().cpu()),
+                      Quantity.bytes(pod.shape().requests().memory())));
             });
     return placements;
   }

@@ -2,7 +2,7 @@ package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.pod.WorkloadPods;
 import dev.slipway.placement.state.Nodes;
-import java.util.Optional;
+import java.util.List;
 
 /** An upgrade during which the next version's trainer stands beside each that there is. */
 final class TwoTrainers implements Scenario {
@@ -14,12 +14,12 @@ final class TwoTrainers implements Scenario {
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     if (situation.workloads().stream().noneMatch(TwoTrainers::isTrainer)) {
-      return Optional.empty();
+      return List.of();
     }
     Nodes nodes = situation.nodes();
-    return Optional.of(
+    return List.of(
         situation.decide(
             nodes,
             situation.pods(nodes, each -> each.workload().replicas() * (isTrainer(each) ? 2 : 1)),

@@ -21,25 +21,29 @@ final class ZoneLost implements Scenario {
   }
 
   @Override
-  public Optional<Finding> judge(Situation situation) {
+  public List<Finding> judge(Situation situation) {
     Nodes nodes = situation.nodes();
     TreeSet<String> zones = new TreeSet<>();
     nodes.asList().forEach(node -> zone(node).ifPresent(zones::add));
     if (zones.size() < 2) {
-      return Optional.empty();
+      return List.of();
     }
     List<Map<Pod, Integer>> starts = situation.starts();
     if (starts.isEmpty()) {
-      return Optional.of(situation.noStart());
+      return List.of(situation.noStart());
     }
     Finding declared = situation.declared();
+    NewlyUnplaced newly = new NewlyUnplaced();
+    List<Finding> losses = new ArrayList<>();
     for (String zone : zones) {
-      Optional<Finding> loss = without(situation, nodes, zone, starts.get(0));
-      if (loss.isPresent()) {
-        return loss;
-      }
+      without(situation, nodes, zone, starts.get(0))
+          .filter(loss -> newly.isAmong(loss.unplaced().keySet()))
+          .ifPresent(losses::add);
     }
-    return Optional.of(
+    if (!losses.isEmpty()) {
+      return losses;
+    }
+    return List.of(
         new Finding(
             declared.verdict(),
             declared.dependsOnOrder(),

@@ -112,14 +112,18 @@ final class Totals {
     }
     return wanted > there
         ? Optional.of(
-            "%s pods can only go on %s nodes, which have %s of %s left together; they request %s."
+            "%s can only go on %s, with %s of %s left together; the request is %s."
                 .formatted(
-                    inside.stream().mapToInt(Group::size).sum(),
-                    nodes.cardinality(),
+                    counted(inside.stream().mapToInt(Group::size).sum(), "pod"),
+                    counted(nodes.cardinality(), "node"),
                     shown(resource, there),
                     resource,
                     shown(resource, wanted)))
         : Optional.empty();
+  }
+
+  private static String counted(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static String shown(String resource, long amount) {
