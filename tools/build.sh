@@ -26,6 +26,7 @@ stand-in-image            stand-in                dev.slipway/tools/stand-in/ima
 pod-security-fixtures     pod-security-fixtures   -                                                cluster
 helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
 kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
+scheduler                 scheduler               dev.slipway/tools/scheduler                      cluster
 pairs                     pairs                   dev.slipway/tools/pairs                          asked
 TABLE
 }

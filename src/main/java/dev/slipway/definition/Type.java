@@ -192,7 +192,10 @@ public abstract class Type<V> {
     return words(Wording.PLAIN);
   }
 
-  /** What a value becomes; null where it is wrong, which has been reported then. */
+  /**
+   * What a value becomes; where something in it is wrong, which has been reported then, what can be
+   * made of the rest, or null.
+   */
   abstract @Nullable V read(YamlNode node, Reading reading);
 
   /** Whether a value looks like this type, so that it is this one of several that is meant. */

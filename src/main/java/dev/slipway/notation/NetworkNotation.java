@@ -160,6 +160,8 @@ public final class NetworkNotation {
           .example("traefik");
   private static final Definition<Ingress> INGRESS =
       Definition.of("ingress", "A way into the cluster for HTTP.")
+          .hint("tlsSecret: shop-tls", "tls", "secretName")
+          .hint("class: nginx", "ingressClass", "ingressClassName")
           .fields(HOST, PATH, CLASS, TLS_SECRET, ISSUER, ANNOTATIONS, CONTROLLER)
           .fields(SESSION_COOKIE, CONTROLLER_KIND)
           .building(NetworkNotation::ingress);

@@ -8,6 +8,7 @@ import dev.slipway.app.Operator;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.ClusterWarning;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -104,6 +105,7 @@ public final class Planner {
       List<Manifest> objects = new ArrayList<>();
       own.put(application, objects);
       problems.collect(
+          FieldPath.of("applications", application.name()),
           () -> {
             Target target =
                 new Target(
