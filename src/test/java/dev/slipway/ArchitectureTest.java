@@ -61,7 +61,8 @@ class ArchitectureTest {
             List.of("security"),
             List.of("pod"),
             List.of("network"),
-            List.of("secret", "identity"),
+            List.of("identity"),
+            List.of("secret"),
             List.of("backing"),
             List.of("app"),
             List.of("render"),
@@ -76,6 +77,8 @@ class ArchitectureTest {
     List<String> library = new ArrayList<>(table.keySet());
     table.put("environment", List.copyOf(library));
     table.put("catalog", List.copyOf(library));
+
+    table.put("files", List.of("manifest", "environment"));
 
     List<String> everything = List.copyOf(table.keySet());
     table.put("cdk8s", everything);

@@ -1,5 +1,6 @@
 package dev.slipway.catalog;
 
+import dev.slipway.catalog.hyperbytedb.HyperbytedbNotation;
 import dev.slipway.catalog.hypercache.HyperCacheNotation;
 import dev.slipway.catalog.hyperscience.HyperscienceNotation;
 import dev.slipway.catalog.hyperterse.HyperterseNotation;
@@ -22,7 +23,11 @@ public final class Catalog {
               HyperCacheNotation.ID, HyperCacheNotation.SUMMARY, HyperCacheNotation::definition),
           new SystemNotation(
               HyperterseNotation.ID, HyperterseNotation.SUMMARY, HyperterseNotation::definition),
-          new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition));
+          new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition),
+          new SystemNotation(
+              HyperbytedbNotation.ID,
+              HyperbytedbNotation.SUMMARY,
+              HyperbytedbNotation::definition));
 
   private Catalog() {}
 

@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.files.DiskInputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

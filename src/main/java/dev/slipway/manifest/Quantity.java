@@ -99,7 +99,9 @@ public final class Quantity implements Comparable<Quantity> {
   /** The amount in whole units, rounded up as the scheduler does. */
   public long value() {
     long plain = thousandths(written);
-    return plain >= 0 ? plain / 1000 + (plain % 1000 == 0 ? 0 : 1) : clamp(roundedUp(amount(), 0).toBigInteger());
+    return plain >= 0
+        ? plain / 1000 + (plain % 1000 == 0 ? 0 : 1)
+        : clamp(roundedUp(amount(), 0).toBigInteger());
   }
 
   public boolean isNegative() {

@@ -152,7 +152,9 @@ public final class NetworkNotation {
               "controller",
               Type.oneOf(
                   Choice.of(
-                      "ingress-nginx", SessionKeeping.INGRESS_NGINX, "by the Ingress's annotations"),
+                      "ingress-nginx",
+                      SessionKeeping.INGRESS_NGINX,
+                      "by the Ingress's annotations"),
                   Choice.of("traefik", SessionKeeping.TRAEFIK, "by the Service's annotations"),
                   Choice.of("other", SessionKeeping.UNKNOWN, "in no way that is known here")),
               "What serves the class, and so how sessions are kept.")

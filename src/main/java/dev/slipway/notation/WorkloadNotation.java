@@ -220,7 +220,8 @@ public final class WorkloadNotation {
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
           .fields(PlacementNotation.fields())
           .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, ROUTES)
-          .fields(NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
+          .fields(
+              NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
           .building(WorkloadNotation::checked, given -> workload(given).unchecked());
 
