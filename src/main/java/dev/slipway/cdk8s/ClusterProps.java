@@ -1,6 +1,7 @@
 package dev.slipway.cdk8s;
 
 import dev.slipway.app.Namespace;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.placement.PlacementOptions;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.List;
  *
  * @param namespaces what is to be known of namespaces that applications are in: whether they are
  *     there already, their labels, quotas and limits
+ * @param requirements what the cluster demands of everybody's workloads; nothing unless given
  * @param waivers rules that are not to be applied to an object, and why
  * @param scenarios which scenarios must hold on the cluster's nodes
  * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
  */
 public record ClusterProps(
     List<Namespace> namespaces,
+    Requirements requirements,
     List<Waiver> waivers,
     PlacementOptions scenarios,
     CheckScope scope) {
@@ -36,6 +39,7 @@ public record ClusterProps(
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
+    private Requirements requirements = Requirements.NONE;
     private PlacementOptions scenarios = PlacementOptions.DEFAULT;
     private CheckScope scope = CheckScope.APP;
 
@@ -44,6 +48,12 @@ public record ClusterProps(
     /** A namespace that is there already, or that is to have labels, quotas or limits. */
     public Builder namespace(Namespace namespace) {
       namespaces.add(namespace);
+      return this;
+    }
+
+    /** What every workload of the app must have, theirs as well as Slipway's. */
+    public Builder requirements(Requirements demanded) {
+      requirements = demanded;
       return this;
     }
 
@@ -79,7 +89,7 @@ public record ClusterProps(
     }
 
     public ClusterProps build() {
-      return new ClusterProps(namespaces, waivers, scenarios, scope);
+      return new ClusterProps(namespaces, requirements, waivers, scenarios, scope);
     }
   }
 }

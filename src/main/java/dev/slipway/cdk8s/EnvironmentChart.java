@@ -42,7 +42,14 @@ public final class EnvironmentChart extends Chart {
     this.plan = plan;
     cluster =
         new ClusterConstruct(
-            this, "cluster", environment.cluster(), ClusterProps.builder().scope(checked).scenarios(environment.scenarios()).build());
+            this,
+            "cluster",
+            environment.cluster(),
+            ClusterProps.builder()
+                .requirements(environment.requirements())
+                .scenarios(environment.scenarios())
+                .scope(checked)
+                .build());
     cluster.take(plan, environment.waivers());
     ConstructThread.build(this, this::add);
   }

@@ -3,6 +3,7 @@ package dev.slipway.cdk8s;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
@@ -40,6 +41,7 @@ final class WholeApp implements IValidation {
   private final ClusterConstruct place;
   private final Cluster cluster;
   private final CheckScope scope;
+  private final Requirements requirements;
   private final PlacementOptions scenarios;
   private final List<Waiver> waivers = new ArrayList<>();
   private final Set<Declaration> declared = new LinkedHashSet<>();
@@ -51,6 +53,7 @@ final class WholeApp implements IValidation {
     this.place = place;
     this.cluster = cluster;
     scope = props.scope();
+    requirements = props.requirements();
     scenarios = props.scenarios();
     waivers.addAll(props.waivers());
   }
@@ -154,7 +157,11 @@ final class WholeApp implements IValidation {
       }
     }
     everything.addAll(judged.values());
-    Report report = Checks.of(cluster, declared, waivers).holding(scenarios).run(everything, notices);
+    Report report =
+        Checks.of(cluster, declared, waivers)
+            .requiring(requirements)
+            .holding(scenarios)
+            .run(everything, notices);
     return scope != CheckScope.OWN ? report : report.about(inScope);
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * Holds manifests against the rules: those that Slipway rendered, and anybody's.
  *
  * @param cluster what they are for; where it is not known, what depends on it is not judged
+ * @param requirements what that cluster demands of everybody's workloads
  * @param declarations facts that no manifest can hold; annotations of the objects add to them (see
  *     {@link Annotations})
  * @param waivers findings that are accepted; annotations of the objects add to them
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record Checks(
     Optional<Cluster> cluster,
+    Requirements requirements,
     List<Declaration> declarations,
     List<Waiver> waivers,
     PlacementOptions scenarios,
@@ -37,11 +39,12 @@ public record Checks(
     waivers = List.copyOf(waivers);
   }
 
-  /** Checks of what is for a cluster. */
+  /** Checks of what is for a cluster that demands nothing of its own. */
   public static Checks of(
       Cluster cluster, Collection<Declaration> declarations, Collection<Waiver> waivers) {
     return new Checks(
         Optional.of(cluster),
+        Requirements.NONE,
         List.copyOf(declarations),
         List.copyOf(waivers),
         PlacementOptions.DEFAULT,
@@ -51,17 +54,27 @@ public record Checks(
   /** Checks of what is for a cluster that is not known, by what the objects themselves say. */
   public static Checks ofManifestsAlone() {
     return new Checks(
-        Optional.empty(), List.of(), List.of(), PlacementOptions.DEFAULT, Locator.ORIGIN);
+        Optional.empty(),
+        Requirements.NONE,
+        List.of(),
+        List.of(),
+        PlacementOptions.DEFAULT,
+        Locator.ORIGIN);
+  }
+
+  /** These checks, of what the cluster demands of everybody as well. */
+  public Checks requiring(Requirements demanded) {
+    return new Checks(cluster, demanded, declarations, waivers, scenarios, locator);
   }
 
   /** These checks, of objects whose fields' places are known. */
   public Checks located(Locator where) {
-    return new Checks(cluster, declarations, waivers, scenarios, where);
+    return new Checks(cluster, requirements, declarations, waivers, scenarios, where);
   }
 
   /** These checks, where other scenarios must hold on the cluster's nodes. */
   public Checks holding(PlacementOptions others) {
-    return new Checks(cluster, declarations, waivers, others, locator);
+    return new Checks(cluster, requirements, declarations, waivers, others, locator);
   }
 
   /** What is to be said of the objects. They are taken to be all that there is. */
@@ -83,6 +96,7 @@ public record Checks(
         new Facts(
             subjects,
             cluster,
+            requirements,
             new Declared(declarations, subjects),
             new Schedule(cluster, subjects, declarations, scenarios));
     Findings findings = new Findings(locator);

@@ -98,15 +98,17 @@ class RulesTest {
   }
 
   private static Report check(String cluster, String manifests) {
-    Checks checks =
-        cluster.isEmpty()
-            ? Checks.ofManifestsAlone()
-            : checks(environment(cluster));
-    return checks.run(Manifests.of(manifests), List.of());
+    return checks(cluster).run(Manifests.of(manifests), List.of());
   }
 
-  private static Checks checks(Environment environment) {
-    return Checks.of(environment.cluster(), List.of(), List.of()).holding(environment.scenarios());
+  private static Checks checks(String cluster) {
+    if (cluster.isEmpty()) {
+      return Checks.ofManifestsAlone();
+    }
+    Environment environment = environment(cluster);
+    return Checks.of(environment.cluster(), List.of(), List.of())
+        .requiring(environment.requirements())
+        .holding(environment.scenarios());
   }
 
   private static Environment environment(String cluster) {

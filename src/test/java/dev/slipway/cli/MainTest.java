@@ -20,6 +20,7 @@ class MainTest {
       Verbs:
         synth    Writes the manifests of environments.
         check    Holds manifests against the rules: an environment's, or anybody's.
+        place    Shows on which declared nodes pods go, and which find none.
         explain  Tells what a rule is about, with examples.
         schema   Prints the JSON Schema of the environment file.
 

@@ -31,6 +31,8 @@ public final class Rules {
           new PlacementTwoTrainers(),
           new PlacementZoneLost(),
           new PodSecurityLevel(),
+          new RequiredLabels(),
+          new RequiredResources(),
           new ResourceRequests(),
           new RetiredPodSecurityPolicy(),
           new ScrapedTwice(),
