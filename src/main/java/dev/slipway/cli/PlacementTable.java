@@ -76,7 +76,7 @@ final class PlacementTable {
     }
     List<Placed> placed = placing.judgement().asDeclared().placements();
     for (Placed pod : placed) {
-      loads.get(each ? pod.node() : pod.nodeGroup()).add(pod);
+      loads.computeIfAbsent(each ? pod.node() : pod.nodeGroup(), Load::new).add(pod);
     }
     long pods = placed.stream().filter(pod -> !pod.isHeadroom()).count();
     text.append(style.strong(placing.name()))
@@ -100,8 +100,10 @@ final class PlacementTable {
     load.workloads.forEach((name, pods) -> workloads.add(pods == 1 ? name : name + " x" + pods));
     return new String[] {
       load.name,
-      bar(load.cpuTaken, load.cpu) + String.format(Locale.ROOT, " %.1f/%.1f", load.cpuTaken, load.cpu),
-      bar(load.memoryTaken, load.memory) + String.format(Locale.ROOT, " %.1f/%.1fGi", load.memoryTaken, load.memory),
+      bar(load.cpuTaken, load.cpu)
+          + String.format(Locale.ROOT, " %.1f/%.1f", load.cpuTaken, load.cpu),
+      bar(load.memoryTaken, load.memory)
+          + String.format(Locale.ROOT, " %.1f/%.1fGi", load.memoryTaken, load.memory),
       bar(load.podsTaken, load.pods) + " %d/%d".formatted(load.podsTaken, load.pods),
       each ? String.join(", ", workloads) : ""
     };
