@@ -24,8 +24,10 @@ kube-apiserver-1.24       kubernetes-1.24         k8s.io/kubernetes/cmd/kube-api
 stand-in                  stand-in                dev.slipway/tools/stand-in                       cluster
 stand-in-image            stand-in                dev.slipway/tools/stand-in/image                 cluster
 pod-security-fixtures     pod-security-fixtures   -                                                cluster
+pulumi                    pulumi                  github.com/pulumi/pulumi/pkg/v3/cmd/pulumi      cluster
 helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
 kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
+scheduler                 scheduler               dev.slipway/tools/scheduler                      cluster
 pairs                     pairs                   dev.slipway/tools/pairs                          asked
 TABLE
 }
@@ -40,6 +42,15 @@ version_flags() {
         "-X helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor=1 -X helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor=35" ;;
     kustomize)
       echo "-X sigs.k8s.io/kustomize/api/provenance.version=v5.8.1" ;;
+    pulumi)
+      echo "-X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v3.259.0" ;;
+  esac
+}
+
+# Build tags of a module: Pulumi's own, by which it is linked statically.
+tags() {
+  case $1 in
+    pulumi) echo "osusergo,grpcnotrace" ;;
   esac
 }
 
@@ -91,6 +102,7 @@ key_of() {
   {
     echo "$go_version $(go env GOOS GOARCH | tr '\n' ' ')"
     version_flags "$1"
+    tags "$1"
     (cd "$here/$1" && find . -type f \( -name '*.go' -o -name go.mod -o -name go.sum \) ! -name '*_test.go' |
       LC_ALL=C sort | while read -r file; do echo "$file"; cat "$file"; done)
   } | sha256 | cut -c 1-16
@@ -128,7 +140,7 @@ build_binary() { # binary module package folder
   local started=$SECONDS partial=$4/.partial-$1
   say "building $1 ($2) …"
   # -s -w: the symbol tables are a third of the size and nobody debugs these.
-  in_module "$2" go build -trimpath -ldflags "-s -w $(version_flags "$2")" -o "$partial" "$3" ||
+  in_module "$2" go build -trimpath -tags "$(tags "$2")" -ldflags "-s -w $(version_flags "$2")" -o "$partial" "$3" ||
     fail "building $1 failed; its messages stand above."
   mv -f "$partial" "$4/$1"
   say "built $1 in $((SECONDS - started)) s"

@@ -70,12 +70,14 @@ class ArchitectureTest {
       model.addAll(siblings);
     }
     table.put("check", List.of("manifest", "definition", "cluster", "podsecurity", "target"));
-    table.put("placement", List.of("manifest", "cluster"));
+    table.put("placement", List.of("manifest", "cluster", "target"));
 
     // The systems are handed to an environment, which therefore knows none of them.
     List<String> library = new ArrayList<>(table.keySet());
     table.put("environment", List.copyOf(library));
     table.put("catalog", List.copyOf(library));
+
+    table.put("files", List.of("manifest", "environment"));
 
     List<String> everything = List.copyOf(table.keySet());
     table.put("cdk8s", everything);

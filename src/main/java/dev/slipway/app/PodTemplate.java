@@ -130,7 +130,9 @@ final class PodTemplate {
                     ? List.of(Spread.preferred(Spread.HOST), Spread.preferred(Spread.ZONE))
                     : List.of());
     Optional<String> revision =
-        target.strict() && deployment && Feature.SPREAD_MATCH_LABEL_KEYS.in(target.cluster().version())
+        target.strict()
+                && deployment
+                && Feature.SPREAD_MATCH_LABEL_KEYS.in(target.cluster().version())
             ? Optional.of(POD_TEMPLATE_HASH)
             : Optional.empty();
     boolean honors = Feature.SPREAD_NODE_POLICIES.in(target.cluster().version());

@@ -73,10 +73,7 @@ final class WorkloadChecks {
   }
 
   private static void volume(
-      Workload workload,
-      Volume volume,
-      @Nullable Volume other,
-      Problems problems) {
+      Workload workload, Volume volume, @Nullable Volume other, Problems problems) {
     if (other != null) {
       if (!other.equals(volume)) {
         problems.add(
@@ -160,8 +157,7 @@ final class WorkloadChecks {
       problems.add(
           "Its rollout ends the old pods before new ones start, which a " + kind + " cannot.",
           "Leave it out: a " + kind + " ends a pod before it starts the one in its place.");
-    } else if (rollout instanceof Rollout.OnDelete
-        && controller instanceof Controller.Deployment) {
+    } else if (rollout instanceof Rollout.OnDelete && controller instanceof Controller.Deployment) {
       problems.add(
           "Its rollout waits until somebody deletes a pod, which a Deployment cannot.",
           "Only a StatefulSet and a DaemonSet can; use a rolling one.");

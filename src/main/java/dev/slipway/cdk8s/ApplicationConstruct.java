@@ -6,8 +6,8 @@ import dev.slipway.manifest.ManifestSet;
 import dev.slipway.render.Plan;
 import org.cdk8s.ApiObject;
 import org.cdk8s.Chart;
-import org.cdk8s.plus28.IServiceAccount;
 import org.cdk8s.plus28.ISecret;
+import org.cdk8s.plus28.IServiceAccount;
 import org.cdk8s.plus28.Service;
 import software.constructs.Construct;
 
@@ -15,8 +15,8 @@ import software.constructs.Construct;
  * An application on a cluster, in any chart: one child for each of its objects, in apply order,
  * called {@code Deployment-platform}, and the same objects that the command writes.
  *
- * <p>A namespace comes with the first application in it, unless the cluster's properties say that it
- * is there already.
+ * <p>A namespace comes with the first application in it, unless the cluster's properties say that
+ * it is there already.
  */
 public final class ApplicationConstruct extends Construct {
   private final Application application;
@@ -51,9 +51,11 @@ public final class ApplicationConstruct extends Construct {
     ObjectIds ids = new ObjectIds(application.namespace());
     for (Manifest manifest : all) {
       if (objects.has(manifest)) {
-        objects.put(manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
+        objects.put(
+            manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
       } else if (!shared.has(manifest)) {
-        shared.add(manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
+        shared.add(
+            manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
       }
     }
   }

@@ -65,9 +65,7 @@ final class ApplicationObjects {
               .formatted(
                   application.name(),
                   accounts.size(),
-                  accounts.isEmpty()
-                      ? ""
-                      : ", " + names(accounts) + "; say which one you mean"));
+                  accounts.isEmpty() ? "" : ", " + names(accounts) + "; say which one you mean"));
     }
     return serviceAccount(accounts.get(0).ref().name());
   }

@@ -55,6 +55,7 @@ public final class BackingConstruct extends Construct {
     target = new Target(cluster.cluster(), namespace, new Naming(id, id, ""), Defaults.STRICT);
     Collected rendered = new Collected();
     binding.render(target, rendered);
+    cluster.take(rendered);
     ConstructThread.build(this, () -> add(rendered.objects(), new ObjectIds(namespace)));
   }
 

@@ -1,11 +1,13 @@
 package dev.slipway.cdk8s;
 
 import dev.slipway.app.Application;
+import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.manifest.KnownTexts;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.PlainValues;
+import dev.slipway.render.Collected;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
 import dev.slipway.security.SecurityProfile;
@@ -14,20 +16,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.cdk8s.Chart;
 import org.cdk8s.plus28.AbstractPod;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * A cluster and its node groups in a construct tree, anywhere in an app.
  *
- * <p>It adds no object of its own. Applications are put on it with {@link ApplicationConstruct};
- * anybody's cdk8s-plus workloads with {@link NodeGroupConstruct#attract}.
+ * <p>It adds no object of its own. With it in the tree, {@code app.synth()} fails before it writes
+ * anything when an object of any chart breaks a rule at error level. Applications are put on it
+ * with {@link ApplicationConstruct}; anybody's cdk8s-plus workloads with {@link
+ * NodeGroupConstruct#attract}.
  */
 public final class ClusterConstruct extends Construct {
   private final Cluster cluster;
   private final ClusterProps props;
   private final Map<String, NodeGroupConstruct> groups = new LinkedHashMap<>();
   private final SharedObjects shared = new SharedObjects();
+  private final WholeApp check;
 
   public ClusterConstruct(Construct scope, String id, Cluster cluster) {
     this(scope, id, cluster, ClusterProps.NONE);
@@ -37,6 +45,10 @@ public final class ClusterConstruct extends Construct {
     super(scope, id);
     this.cluster = cluster;
     this.props = props;
+    check = new WholeApp(this, cluster, props);
+    if (props.scope() != CheckScope.NONE) {
+      getNode().addValidation(check);
+    }
     Map<AbstractPod, String> attracted = new IdentityHashMap<>();
     ConstructThread.build(
         this,
@@ -91,7 +103,29 @@ public final class ClusterConstruct extends Construct {
         .filter(namespace -> namespace.name().equals(application.namespace()))
         .forEach(planner::namespace);
     asked.patches().forEach(planner::patch);
-    return planner.plan();
+    Plan plan = planner.plan();
+    check.add(plan, List.of());
+    return plan;
+  }
+
+  /** Takes what an environment on this cluster knows beside its objects. */
+  void take(Plan plan, List<Waiver> accepted) {
+    check.add(plan, accepted);
+  }
+
+  /** Takes what something else that was rendered for this cluster knows beside its objects. */
+  void take(Collected rendered) {
+    check.add(rendered.declared(), rendered.notices());
+  }
+
+  /** The path of the chart that it stands in, if it stands in one. */
+  Optional<String> chart() {
+    for (IConstruct construct : getNode().getScopes()) {
+      if (construct instanceof Chart chart) {
+        return Optional.of(chart.getNode().getPath());
+      }
+    }
+    return Optional.empty();
   }
 
   SharedObjects shared() {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param namespaces what is to be known of namespaces that applications are in: whether they are
  *     there already, their labels, quotas and limits
  * @param waivers rules that are not to be applied to an object, and why
+ * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
  */
-public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers) {
-  public static final ClusterProps NONE = new ClusterProps(List.of(), List.of());
+public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, CheckScope scope) {
+  public static final ClusterProps NONE = builder().build();
 
   public ClusterProps {
     namespaces = List.copyOf(namespaces);
@@ -28,6 +29,8 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers) {
   public static final class Builder {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+
+    private CheckScope scope = CheckScope.APP;
 
     private Builder() {}
 
@@ -47,8 +50,14 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers) {
       return this;
     }
 
+    /** What findings make {@code synth} fail. */
+    public Builder scope(CheckScope objects) {
+      scope = objects;
+      return this;
+    }
+
     public ClusterProps build() {
-      return new ClusterProps(namespaces, waivers);
+      return new ClusterProps(namespaces, waivers, scope);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.cdk8s.Chart;
 import software.constructs.Construct;
 
 /**
- * A whole environment as a chart: its cluster, and below the chart one child for each object, called
- * {@code Deployment-namespace-name}, in apply order.
+ * A whole environment as a chart: its cluster, and below the chart one child for each object,
+ * called {@code Deployment-namespace-name}, in apply order.
  */
 public final class EnvironmentChart extends Chart {
   private final Plan plan;
@@ -33,9 +33,17 @@ public final class EnvironmentChart extends Chart {
    * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
    */
   public EnvironmentChart(Construct scope, Environment environment, Optional<LocalDate> today) {
+    this(scope, environment, environment.plan(today, Map.of()), CheckScope.CHART);
+  }
+
+  /** An environment whose plan is made, and may be checked already. */
+  EnvironmentChart(Construct scope, Environment environment, Plan plan, CheckScope checked) {
     super(scope, environment.name());
-    plan = environment.plan(today, Map.of());
-    cluster = new ClusterConstruct(this, "cluster", environment.cluster());
+    this.plan = plan;
+    cluster =
+        new ClusterConstruct(
+            this, "cluster", environment.cluster(), ClusterProps.builder().scope(checked).build());
+    cluster.take(plan, environment.waivers());
     ConstructThread.build(this, this::add);
   }
 

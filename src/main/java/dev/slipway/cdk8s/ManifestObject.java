@@ -5,12 +5,11 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.PlainValues;
-import dev.slipway.manifest.Scalar;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
@@ -29,6 +28,12 @@ import software.constructs.Construct;
 final class ManifestObject {
   private static final Set<String> HEAD = Set.of("apiVersion", "kind", "metadata");
   private static final Set<String> TYPED = Set.of("name", "namespace", "labels", "annotations");
+
+  /**
+   * What becomes a null at cdk8s. jsii carries none; a date beyond those of JavaScript is invalid
+   * there, and JSON, by way of which cdk8s copies its patches, writes an invalid date as null.
+   */
+  private static final Instant NULL = Instant.MAX;
 
   private ManifestObject() {}
 
@@ -97,14 +102,32 @@ final class ManifestObject {
     return strings;
   }
 
-  /** A null is what Kubernetes takes for a field that is not there; a patch cannot carry one. */
   private static void add(List<JsonPatch> patches, String path, Node value) {
-    if (!value.equals(Scalar.NULL)) {
-      patches.add(JsonPatch.add(path, Objects.requireNonNull(plain(value))));
-    }
+    patches.add(JsonPatch.add(path, plain(value)));
   }
 
-  private static @Nullable Object plain(Node value) {
-    return PlainValues.of(value, KnownTexts.INSTANCE);
+  private static Object plain(Node value) {
+    return withNulls(PlainValues.of(value, KnownTexts.INSTANCE));
+  }
+
+  /**
+   * The value, with what stands for null to cdk8s. jsii has no null; a date that is none becomes
+   * one where cdk8s copies its patches as JSON.
+   */
+  private static Object withNulls(@Nullable Object value) {
+    if (value == null) {
+      return NULL;
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((key, item) -> copy.put(String.valueOf(key), withNulls(item)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>(list.size());
+      list.forEach(item -> copy.add(withNulls(item)));
+      return copy;
+    }
+    return value;
   }
 }

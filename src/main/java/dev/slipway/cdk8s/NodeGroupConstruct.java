@@ -21,7 +21,8 @@ public final class NodeGroupConstruct extends Construct {
   private final NodeGroup group;
   private final Map<AbstractPod, String> attracted;
 
-  NodeGroupConstruct(ClusterConstruct cluster, NodeGroup group, Map<AbstractPod, String> attracted) {
+  NodeGroupConstruct(
+      ClusterConstruct cluster, NodeGroup group, Map<AbstractPod, String> attracted) {
     super(cluster, group.name());
     this.group = group;
     this.attracted = attracted;

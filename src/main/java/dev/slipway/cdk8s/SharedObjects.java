@@ -66,14 +66,11 @@ final class SharedObjects {
           });
       placed.put(
           manifest.ref().key(),
-          new Placed(
-              before.manifest().withBody(with(before.manifest(), looser)), before.object()));
+          new Placed(before.manifest().withBody(with(before.manifest(), looser)), before.object()));
     }
   }
 
   private static Mapping with(Manifest manifest, Mapping labels) {
-    return manifest
-        .body()
-        .with("metadata", manifest.metadata().with("labels", labels));
+    return manifest.body().with("metadata", manifest.metadata().with("labels", labels));
   }
 }

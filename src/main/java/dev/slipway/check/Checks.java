@@ -27,12 +27,7 @@ public record Checks(
     List<Declaration> declarations,
     List<Waiver> waivers,
     Locator locator) {
-  private static final Comparator<Finding> WORST_FIRST =
-      Comparator.comparing(Finding::isWaived)
-          .thenComparing(Finding::severity)
-          .thenComparing(
-              finding -> finding.object().orElse(null),
-              Comparator.nullsFirst(ApplyOrder.COMPARATOR));
+  private static final Comparator<Finding> WORST_FIRST = Checks::compare;
 
   public Checks {
     declarations = List.copyOf(declarations);
@@ -71,7 +66,7 @@ public record Checks(
     for (Manifest manifest : manifests) {
       subjects.add(new Subject(manifest));
     }
-    Facts facts = new Facts(subjects, cluster, new Declared(declarations));
+    Facts facts = new Facts(subjects, cluster, new Declared(declarations, subjects));
     Findings findings = new Findings(locator);
     for (Rule rule : Rules.all()) {
       for (Subject subject : subjects) {
@@ -87,5 +82,15 @@ public record Checks(
     List<Finding> all = new ArrayList<>(new Waivers(waivers, subjects, locator).applied(found));
     all.sort(WORST_FIRST);
     return new Report(all, subjects.size());
+  }
+
+  /** Written out, for what a comparator is put together from must be loaded in every run. */
+  private static int compare(Finding a, Finding b) {
+    int order = Boolean.compare(a.isWaived(), b.isWaived());
+    order = order != 0 ? order : a.severity().compareTo(b.severity());
+    if (order != 0 || a.object().isEmpty() || b.object().isEmpty()) {
+      return order != 0 ? order : Boolean.compare(a.object().isPresent(), b.object().isPresent());
+    }
+    return ApplyOrder.COMPARATOR.compare(a.object().get(), b.object().get());
   }
 }

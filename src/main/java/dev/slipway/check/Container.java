@@ -19,7 +19,9 @@ public record Container(String name, Mapping body, FieldPath path, String list) 
     return body.string("image");
   }
 
-  public boolean isEphemeral() {
-    return list.equals("ephemeralContainers");
+  /** Whether it runs as long as the pod does: also an init container that is a sidecar. */
+  public boolean runsAlong() {
+    return list.equals("containers")
+        || (list.equals("initContainers") && "Always".equals(body.string("restartPolicy")));
   }
 }

@@ -1,11 +1,14 @@
 package dev.slipway.check;
 
 import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.target.Declaration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was declared beside the manifests, and what their annotations say. */
@@ -14,27 +17,10 @@ final class Declared {
   private final Map<ObjectRef.Key, Declaration.ShutdownTime> shutdownTimes = new HashMap<>();
   private final Map<ObjectRef.Key, Declaration.Existing> existing = new HashMap<>();
 
-  Declared(List<Declaration> declarations) {
-    for (Declaration declaration : declarations) {
-      if (declaration instanceof Declaration.Quorum quorum) {
-        quorums.put(quorum.workload(), quorum);
-      } else if (declaration instanceof Declaration.ShutdownTime shutdown) {
-        shutdownTimes.put(shutdown.workload(), shutdown);
-      } else if (declaration instanceof Declaration.Existing object) {
-        existing.merge(object.object(), object, Declared::keysOfBoth);
-      }
-    }
-  }
-
-  /** An object of which one declares no keys may have any. */
-  private static Declaration.Existing keysOfBoth(
-      Declaration.Existing one, Declaration.Existing other) {
-    if (one.keys().isEmpty() || other.keys().isEmpty()) {
-      return one.keys().isEmpty() ? one : other;
-    }
-    java.util.Set<String> keys = new java.util.HashSet<>(one.keys());
-    keys.addAll(other.keys());
-    return new Declaration.Existing(one.object(), keys);
+  /** An annotation of an object wins over what was declared of it. */
+  Declared(List<Declaration> declarations, List<Subject> subjects) {
+    declarations.forEach(this::add);
+    subjects.forEach(this::addAnnotationsOf);
   }
 
   Declaration.@Nullable Quorum quorum(Subject workload) {
@@ -45,7 +31,57 @@ final class Declared {
     return shutdownTimes.get(workload.ref().key());
   }
 
-  Declaration.@Nullable Existing existing(Subject who, GroupKind kind, String name) {
-    return existing.get(new ObjectRef.Key(kind, who.namespace(), name));
+  Declaration.@Nullable Existing existing(GroupKind kind, String namespace, String name) {
+    return existing.get(new ObjectRef.Key(kind, namespace, name));
+  }
+
+  private void add(Declaration declaration) {
+    if (declaration instanceof Declaration.Quorum quorum) {
+      quorums.put(quorum.workload(), quorum);
+    } else if (declaration instanceof Declaration.ShutdownTime shutdown) {
+      shutdownTimes.put(shutdown.workload(), shutdown);
+    } else if (declaration instanceof Declaration.Existing object) {
+      existing.merge(object.object(), object, Declared::both);
+    }
+  }
+
+  /** An object of which one declares no keys may have any. */
+  private static Declaration.Existing both(Declaration.Existing one, Declaration.Existing other) {
+    if (one.keys().isEmpty() || other.keys().isEmpty()) {
+      return one.keys().isEmpty() ? one : other;
+    }
+    Set<String> keys = new HashSet<>(one.keys());
+    keys.addAll(other.keys());
+    return new Declaration.Existing(one.object(), keys);
+  }
+
+  private void addAnnotationsOf(Subject subject) {
+    Mapping annotations = subject.annotations();
+    if (annotations.isEmpty()) {
+      return;
+    }
+    ObjectRef.Key workload = subject.ref().key();
+    @Nullable String quorum = annotations.string(Annotations.QUORUM);
+    if (quorum != null) {
+      Annotations.quorum(quorum).ifPresent(pods -> add(new Declaration.Quorum(workload, pods, "")));
+    }
+    @Nullable String time = annotations.string(Annotations.SHUTDOWN_TIME);
+    if (time != null) {
+      Annotations.shutdownTime(time)
+          .ifPresent(known -> add(new Declaration.ShutdownTime(workload, known, "")));
+    }
+    @Nullable String objects = annotations.string(Annotations.EXISTING);
+    if (objects != null) {
+      Annotations.existing(objects)
+          .ifPresent(
+              known ->
+                  known.forEach(
+                      object ->
+                          add(
+                              new Declaration.Existing(
+                                  new ObjectRef.Key(
+                                      object.getKey(), subject.namespace(), object.getValue()),
+                                  Set.of()))));
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.slipway.check;
 
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.GroupKind;
-import dev.slipway.manifest.Mapping;
 import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +21,17 @@ public final class Facts {
   private final Optional<Cluster> cluster;
   private final Declared declared;
   private final Map<GroupKind, List<Subject>> byKind = new HashMap<>();
+  private final Map<GroupKind, Map<String, List<Subject>>> byName = new HashMap<>();
   private @Nullable PodIndex pods;
+  private final Nodes nodes;
   private @Nullable Scaling scaling;
+  private @Nullable Promised promised;
 
   Facts(List<Subject> subjects, Optional<Cluster> cluster, Declared declared) {
     this.subjects = subjects;
     this.cluster = cluster;
     this.declared = declared;
+    this.nodes = new Nodes(cluster);
     for (Subject subject : subjects) {
       byKind.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject);
     }
@@ -46,12 +49,21 @@ public final class Facts {
 
   /** An object that one of a namespace means by its kind and name, if there is one. */
   public @Nullable Subject find(GroupKind kind, String namespace, String name) {
-    for (Subject candidate : ofKind(kind)) {
-      if (candidate.name().equals(name) && together(candidate.namespace(), namespace)) {
+    Map<String, List<Subject>> names = byName.computeIfAbsent(kind, this::named);
+    for (Subject candidate : names.getOrDefault(name, List.of())) {
+      if (together(candidate.namespace(), namespace)) {
         return candidate;
       }
     }
     return null;
+  }
+
+  private Map<String, List<Subject>> named(GroupKind kind) {
+    Map<String, List<Subject>> names = new HashMap<>();
+    for (Subject subject : ofKind(kind)) {
+      names.computeIfAbsent(subject.name(), name -> new ArrayList<>(1)).add(subject);
+    }
+    return names;
   }
 
   /** The objects whose pods a selector of a namespace selects; pods themselves are objects too. */
@@ -84,22 +96,59 @@ public final class Facts {
     return declared.shutdownTime(workload);
   }
 
-  /** What was declared of an object that one names and that no manifest holds, if anything. */
-  public Declaration.@Nullable Existing existing(Subject who, GroupKind kind, String name) {
-    return declared.existing(who, kind, name);
+  /** The disruption budgets that a workload's pods are under. */
+  public List<Budget> budgets(Subject workload) {
+    List<Budget> budgets = new ArrayList<>();
+    @Nullable Pod pod = workload.pod();
+    if (pod != null) {
+      Map<String, String> labels = Selector.strings(pod.labels());
+      for (Subject object : ofKind(Kinds.BUDGET)) {
+        Budget budget = new Budget(object);
+        if (together(object.namespace(), workload.namespace())
+            && budget.selector().matches(labels)) {
+          budgets.add(budget);
+        }
+      }
+    }
+    return budgets;
   }
 
-  /** The labels of a namespace, where a manifest of it tells. */
+  /** The nodes of the cluster. */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /** Whether what an object names is there, or will be. */
+  public Reference.Answer judge(Reference reference, Subject who) {
+    @Nullable Subject object = find(reference.kind(), who.namespace(), reference.name());
+    if (object != null) {
+      return reference.answeredBy(object);
+    }
+    Declaration.@Nullable Existing existing =
+        declared.existing(reference.kind(), who.namespace(), reference.name());
+    if (existing != null) {
+      return reference.answeredBy(existing);
+    }
+    return promised().has(reference, who.namespace())
+        ? Reference.Answer.THERE
+        : Reference.Answer.NO_OBJECT;
+  }
+
+  private Promised promised() {
+    Promised known = promised;
+    if (known == null) {
+      known = new Promised(this);
+      promised = known;
+    }
+    return known;
+  }
+
+  /** The manifest of a namespace, if there is one. */
   public @Nullable Subject namespace(String name) {
     return find(Kinds.NAMESPACE, "", name);
   }
 
   static boolean together(String namespace, String other) {
     return namespace.equals(other) || namespace.isEmpty() || other.isEmpty();
-  }
-
-  /** The annotations of an object. */
-  static Mapping annotations(Subject subject) {
-    return subject.manifest().metadata().mapping("annotations");
   }
 }

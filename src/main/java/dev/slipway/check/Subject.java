@@ -47,6 +47,10 @@ public final class Subject {
     return manifest.body();
   }
 
+  public Mapping annotations() {
+    return manifest.metadata().mapping("annotations");
+  }
+
   public Mapping spec() {
     return manifest.spec();
   }

@@ -66,7 +66,7 @@ final class Waivers {
   }
 
   private void addThoseOf(Subject subject) {
-    Mapping annotations = Facts.annotations(subject);
+    Mapping annotations = subject.annotations();
     for (int i = 0; i < annotations.size(); i++) {
       String key = annotations.key(i);
       if (key.startsWith(Annotations.WAIVE)

@@ -93,6 +93,7 @@ final class Check implements Verb {
     }
     ManifestFiles read = ManifestFiles.read(names, world);
     List<Manifest> theirs = read.manifests();
+    world.tell(ProblemReport.lines(read.doubledKeys(), world.errorStyle()));
     if (theirs.isEmpty()) {
       throw new InvalidInputException(
           Problem.of("There is no object in what was given.", "Give manifests to check."));

@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.files.DiskInputs;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Suggestions;
 import java.io.FileDescriptor;

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
+import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;

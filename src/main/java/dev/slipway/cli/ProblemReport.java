@@ -28,6 +28,16 @@ final class ProblemReport {
    * @param consequence what was not done because of it
    */
   static String of(List<Problem> problems, String consequence, Style style) {
+    return lines(problems, style)
+        + '\n'
+        + style.bad(problems.size() == 1 ? "1 problem" : problems.size() + " problems")
+        + "; "
+        + consequence
+        + ".\n";
+  }
+
+  /** Every problem with its remedy, by its place. */
+  static String lines(List<Problem> problems, Style style) {
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(BY_PLACE);
     StringBuilder text = new StringBuilder();
@@ -39,12 +49,7 @@ final class ProblemReport {
       text.append(problem.message()).append('\n');
       appendRemedy(text, problem.remedy());
     }
-    return text.append('\n')
-        .append(style.bad(problems.size() == 1 ? "1 problem" : problems.size() + " problems"))
-        .append("; ")
-        .append(consequence)
-        .append(".\n")
-        .toString();
+    return text.toString();
   }
 
   /** A remedy on lines of its own, below what it is for. */

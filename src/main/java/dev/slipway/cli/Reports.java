@@ -25,7 +25,12 @@ record Reports(Map<String, Report> byEnvironment) {
 
   /** Whether an error that no waiver covers is among it. */
   boolean blocks() {
-    return byEnvironment.values().stream().anyMatch(Report::blocks);
+    for (Report report : byEnvironment.values()) {
+      if (report.blocks()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   List<Finding> findings() {

@@ -13,7 +13,6 @@ import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
-import dev.slipway.definition.Variant;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.HttpRoute;

@@ -1,19 +1,16 @@
 package dev.slipway.pod;
 
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A container of a pod. Immutable; made with {@link #builder}. */
@@ -303,15 +300,7 @@ public final class Container {
      */
     public Container build() {
       Problems problems = new Problems();
-      Names.label(name)
-          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
-      String reference = image.value();
-      if (reference != null && reference.isBlank()) {
-        problems.add("It has no image.", "Give the image to run.");
-      }
-      checkEnv(problems);
-      checkMounts(problems);
-      checkPorts(problems);
+      ContainerChecks.check(new Container(this), problems);
       problems.throwIfAny("container '" + name + "'");
       Builder frozen = new Builder(this);
       frozen.ports = List.copyOf(ports);
@@ -319,59 +308,6 @@ public final class Container {
       frozen.env = List.copyOf(env);
       frozen.mounts = List.copyOf(mounts);
       return new Container(frozen);
-    }
-
-    private void checkEnv(Problems problems) {
-      Set<String> names = new HashSet<>();
-      for (EnvVar variable : env) {
-        Names.envVar(variable.name())
-            .ifPresent(
-                why ->
-                    problems.add(
-                        "The environment variable '" + variable.name() + "' " + why + ".",
-                        "Rename it."));
-        if (!names.add(variable.name())) {
-          problems.add(
-              "The environment variable '" + variable.name() + "' is set twice.",
-              "Keep one; Kubernetes would take the last without a word.");
-        }
-      }
-    }
-
-    private void checkMounts(Problems problems) {
-      Set<String> paths = new HashSet<>();
-      for (Mount mount : mounts) {
-        if (!mount.path().startsWith("/") || mount.path().contains(":")) {
-          problems.add(
-              "The volume '" + mount.volume().name() + "' is mounted at '" + mount.path() + "'.",
-              "Give an absolute path without ':'.");
-        }
-        if (!paths.add(mount.path())) {
-          problems.add(
-              "Two volumes are mounted at '" + mount.path() + "'.", "Give each a path of its own.");
-        }
-      }
-    }
-
-    private void checkPorts(Problems problems) {
-      Set<String> names = new HashSet<>();
-      for (Port port : ports) {
-        if (port.number() < 1 || port.number() > 65535) {
-          problems.add("The port " + port.number() + " is none.", "Give 1 to 65535.");
-        }
-        if (!port.name().isEmpty() && !names.add(port.name())) {
-          problems.add("Two ports are named '" + port.name() + "'.", "Rename one of them.");
-        }
-        if (port.name().length() > 15) {
-          problems.add(
-              "The port name '"
-                  + port.name()
-                  + "' is "
-                  + port.name().length()
-                  + " characters long.",
-              "Give one of at most 15.");
-        }
-      }
     }
   }
 }

@@ -33,6 +33,8 @@ final class GroupRoom {
   private final Sink out;
   private final Map<ObjectRef.Key, Long> autoscaled = new HashMap<>();
   private final List<Pods> everyPod = new ArrayList<>();
+  private final List<Pods> onEveryNode = new ArrayList<>();
+  private final Map<String, Node> nodes = new HashMap<>();
 
   private GroupRoom(Cluster cluster, Sink out) {
     this.cluster = cluster;
@@ -83,8 +85,12 @@ final class GroupRoom {
     Optional<PodTemplate> template = PodTemplate.of(manifest);
     if (template.isPresent()) {
       Mapping pod = template.get().spec();
-      everyPod.add(
-          new Pods(manifest.ref(), PodRequests.of(pod), replicas(manifest), choice.groupsOf(pod)));
+      Pods pods =
+          new Pods(manifest.ref(), PodRequests.of(pod), replicas(manifest), choice.groupsOf(pod));
+      everyPod.add(pods);
+      if (pods.onEveryNode()) {
+        onEveryNode.add(pods);
+      }
     }
   }
 
@@ -103,7 +109,7 @@ final class GroupRoom {
   }
 
   private static boolean only(Pods pods, NodeGroup group) {
-    return pods.groups().equals(List.of(group));
+    return pods.groups().size() == 1 && pods.groups().get(0) == group;
   }
 
   private void judgePod(Pods pods) {
@@ -206,8 +212,8 @@ final class GroupRoom {
 
   private long daemons(String resource, NodeGroup group, @Nullable Pods besides) {
     long sum = 0;
-    for (Pods pods : everyPod) {
-      if (pods.onEveryNode() && pods != besides && pods.groups().contains(group)) {
+    for (Pods pods : onEveryNode) {
+      if (pods != besides && pods.groups().contains(group)) {
         sum += resource.equals(PODS) ? 1 : pods.each().get(resource);
       }
     }
@@ -233,7 +239,7 @@ final class GroupRoom {
   }
 
   private Node node(NodeGroup group) {
-    return cluster.nodes(group, 1).get(0);
+    return nodes.computeIfAbsent(group.name(), name -> cluster.nodes(group, 1).get(0));
   }
 
   private static long of(Allocatable node, String resource) {

@@ -7,26 +7,35 @@ import dev.slipway.cluster.Taint;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which node groups a pod may go on, by its selector, its required node affinity and its taints. */
+/**
+ * Which node groups a pod may go on, by its selector, its required node affinity and its taints.
+ */
 final class NodeChoice {
-  private final Cluster cluster;
+  /** A node of each group for each zone: the others of the group are like one of them. */
+  private final Map<NodeGroup, List<Node>> nodes = new LinkedHashMap<>();
 
   NodeChoice(Cluster cluster) {
-    this.cluster = cluster;
+    for (NodeGroup group : cluster.nodeGroups()) {
+      int zones = Math.max(1, group.zones().size());
+      nodes.put(group, cluster.nodes(group, Math.min(group.count().max(), zones)));
+    }
   }
 
   List<NodeGroup> groupsOf(Mapping pod) {
-    return cluster.nodeGroups().stream()
-        .filter(group -> kindsOf(group).stream().anyMatch(node -> allows(pod, node)))
-        .toList();
-  }
-
-  /** A node for each zone: the others of a group are like one of them. */
-  private List<Node> kindsOf(NodeGroup group) {
-    return cluster.nodes(group, Math.min(group.count().max(), Math.max(1, group.zones().size())));
+    List<NodeGroup> groups = new ArrayList<>();
+    nodes.forEach(
+        (group, some) -> {
+          if (some.stream().anyMatch(node -> allows(pod, node))) {
+            groups.add(group);
+          }
+        });
+    return groups;
   }
 
   private static boolean allows(Mapping pod, Node node) {

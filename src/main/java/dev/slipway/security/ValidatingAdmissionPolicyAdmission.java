@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  * may be added and nothing else, and where every profile drops ALL, every container must.
  *
  * <p>That last is not asked where somebody else starts pods: a vendor's containers may say nothing
- * of what they drop, and unlike a PodSecurityPolicy or an SCC this kind of policy cannot drop it for
- * them. The namespace's warnings at level restricted tell of such containers.
+ * of what they drop, and unlike a PodSecurityPolicy or an SCC this kind of policy cannot drop it
+ * for them. The namespace's warnings at level restricted tell of such containers.
  *
  * <p>It narrows what the namespace's Pod Security level allows. There is one for a namespace: what
  * is given to {@link #render} are all of its pods, put together with {@link Subject#and}. It judges

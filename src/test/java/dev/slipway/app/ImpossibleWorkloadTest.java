@@ -145,10 +145,7 @@ class ImpossibleWorkloadTest {
     assertThat(
             problems(
                 () ->
-                    Workload.daemonSet("it")
-                        .container(PLAIN)
-                        .rollout(Rollout.recreate())
-                        .build()))
+                    Workload.daemonSet("it").container(PLAIN).rollout(Rollout.recreate()).build()))
         .containsExactly(
             "workload 'it': Its rollout ends the old pods before new ones start, which a DaemonSet"
                 + " cannot. Leave it out: a DaemonSet ends a pod before it starts the one in its"

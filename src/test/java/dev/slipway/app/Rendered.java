@@ -57,8 +57,7 @@ record Rendered(ManifestSet objects, Collected beside) {
   private static Rendered of(Application application, Cluster cluster) {
     Collected collected = new Collected();
     application.render(
-        new Target(
-            cluster, application.namespace(), application.naming(), application.defaults()),
+        new Target(cluster, application.namespace(), application.naming(), application.defaults()),
         collected);
     return new Rendered(ManifestSet.of(collected.objects()), collected);
   }

@@ -38,7 +38,8 @@ class VersionChecksTest {
 
   static Stream<Arguments> features() {
     ClaimSpec claim =
-        ClaimSpec.of("data", Quantity.of("1Gi")).accessMode(ClaimSpec.AccessMode.READ_WRITE_ONCE_POD);
+        ClaimSpec.of("data", Quantity.of("1Gi"))
+            .accessMode(ClaimSpec.AccessMode.READ_WRITE_ONCE_POD);
     Controller.CronJob nightly =
         new Controller.CronJob(
             "0 3 * * *", Optional.of("Europe/Berlin"), Optional.empty(), Controller.Job.once());
@@ -107,8 +108,7 @@ class VersionChecksTest {
   void aFeatureIsRefusedUntilTheVersionThatHasIt(
       int last, int first, Workload workload, String message) {
     InvalidInputException refused =
-        catchThrowableOfType(
-            InvalidInputException.class, () -> Rendered.on("1." + last, workload));
+        catchThrowableOfType(InvalidInputException.class, () -> Rendered.on("1." + last, workload));
 
     assertThat(refused.problems())
         .extracting(Problem::toString)
@@ -159,8 +159,7 @@ class VersionChecksTest {
   }
 
   private static Mapping spread(Rendered rendered) {
-    List<Node> ways =
-        rendered.pod().mapping("spec").seq("topologySpreadConstraints").asList();
+    List<Node> ways = rendered.pod().mapping("spec").seq("topologySpreadConstraints").asList();
     return (Mapping) ways.get(0);
   }
 

@@ -23,6 +23,7 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.KeyRef;
 import dev.slipway.render.Planner;
+import dev.slipway.secret.SecretSource;
 import dev.slipway.security.SecurityProfile;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +252,7 @@ class ApplicationConstructTest {
 
   private static Application shop() {
     return Application.builder("shop")
+        .secret(SecretSource.existing("shop-db").keys("password").build())
         .workload(
             Workload.deployment("web")
                 .container(

@@ -10,7 +10,8 @@ public final class SkeletonConstruct {
 
   public static void add(Construct scope, ManifestSet objects) {
     for (Manifest manifest : objects) {
-      ManifestObject.add(scope, manifest.ref().kind() + "-" + manifest.ref().name(), manifest, false);
+      ManifestObject.add(
+          scope, manifest.ref().kind() + "-" + manifest.ref().name(), manifest, false);
     }
   }
 }

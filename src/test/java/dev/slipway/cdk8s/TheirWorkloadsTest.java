@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.cdk8s.App;
 import org.cdk8s.Chart;
+import org.cdk8s.ChartProps;
 import org.cdk8s.Testing;
 import org.cdk8s.plus28.ContainerProps;
 import org.cdk8s.plus28.Deployment;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What cdk8s-plus workloads of others take from a cluster and its services. */
 class TheirWorkloadsTest {
   private final App app = Testing.app();
-  private final Chart chart = new Chart(app, "team");
+  private final Chart chart = new Chart(app, "team", ChartProps.builder().namespace("web").build());
   private final ClusterConstruct prod =
       new ClusterConstruct(
           chart,

@@ -231,6 +231,24 @@ class CheckTest {
   }
 
   @Test
+  void aKeyThatStandsTwiceIsToldAndTheLastOneCounts() {
+    Outcome outcome =
+        command()
+            .reading(POD.replace("latest", "1.4.2").replace("kind: Pod", "kind: Job\nkind: Pod"))
+            .run("check", "-");
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0,
+                "No findings in 1 object.\n",
+                """
+                -:3:1: The key 'kind' stands here a second time; the first is on line 2.
+                    Remove one of the two.
+                """));
+  }
+
+  @Test
   void anUnknownFormatIsRefused() {
     assertThat(command().run("check", "--format", "xml", "a.yaml").err())
         .startsWith(

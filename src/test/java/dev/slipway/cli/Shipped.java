@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.slipway.cli.output.DiskFiles;
+import dev.slipway.files.DiskInputs;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

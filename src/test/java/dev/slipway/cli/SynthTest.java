@@ -486,12 +486,23 @@ class SynthTest {
                 Mapping.of("data", Mapping.of("key", Text.secret("s3cr3t")))));
 
     for (String out : List.of("dist", "-")) {
-      Outcome outcome =
+      Outcome found =
           command().file("prod.yaml", "prod", plan).run("synth", "-f", "prod.yaml", "-o", out);
+      Outcome refused =
+          command()
+              .file(
+                  "prod.yaml",
+                  "prod",
+                  plan,
+                  Waiver.of("secret-in-config-map", "ConfigMap", "c", "a demo"))
+              .run("synth", "-f", "prod.yaml", "-o", out);
 
-      assertThat(outcome.code()).isEqualTo(2);
-      assertThat(outcome.out()).isEmpty();
-      assertThat(outcome.err()).contains("ConfigMap web/c", "data.key").doesNotContain("s3cr3t");
+      assertThat(found.code()).isEqualTo(1);
+      assertThat(refused.code()).as("no waiver makes it writable").isEqualTo(2);
+      for (Outcome outcome : List.of(found, refused)) {
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("ConfigMap web/c", "data.key").doesNotContain("s3cr3t");
+      }
     }
   }
 

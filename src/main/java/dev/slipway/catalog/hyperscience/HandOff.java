@@ -163,8 +163,7 @@ record HandOff(Hyperscience system, OthersPods others) implements Renderable {
     return String.join(", ", pairs);
   }
 
-  private static void fact(
-      Sheet sheet, String what, Database database, DatabaseSetting setting) {
+  private static void fact(Sheet sheet, String what, Database database, DatabaseSetting setting) {
     sheet.line(
         "- " + what + ": ",
         database.setting(setting).map(SettingValue::described).orElse(Text.of("not said")));

@@ -67,8 +67,7 @@ record OthersAccess(Hyperscience system, List<Binding> services) {
   }
 
   private static Egress platformApi(VendorChart chart) {
-    return new Egress(
-        List.of(Peer.pods(chart.platformPods())), List.of(), "the platform's API");
+    return new Egress(List.of(Peer.pods(chart.platformPods())), List.of(), "the platform's API");
   }
 
   private static Mapping butTrainer(VendorChart chart) {

@@ -33,8 +33,7 @@ record OthersPods(Hyperscience system, Set<String> volumeTypes) {
     SecurityProfile profile = Workloads.security();
     Cluster cluster = target.cluster();
     String capabilities = String.join(" and ", profile.addedCapabilities());
-    sheet.section(
-        system.prerequisitesOnly() ? "Pods of the chart, and blocks" : "Pods of blocks");
+    sheet.section(system.prerequisitesOnly() ? "Pods of the chart, and blocks" : "Pods of blocks");
     if (NamespaceLabels.on(cluster)) {
       sheet.line(
           "- The namespace enforces Pod Security level ",
@@ -62,6 +61,7 @@ record OthersPods(Hyperscience system, Set<String> volumeTypes) {
         Sheet.code("allowPrivilegeEscalation: true"),
         Text.of(
             ", by which the second user comes about, and with the runtime's own seccomp profile."));
-    sheet.line("- They mount volumes of the types " + String.join(", ", new TreeSet<>(volumeTypes)) + ".");
+    sheet.line(
+        "- They mount volumes of the types " + String.join(", ", new TreeSet<>(volumeTypes)) + ".");
   }
 }

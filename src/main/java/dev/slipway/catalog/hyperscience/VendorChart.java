@@ -22,8 +22,7 @@ public record VendorChart(
     Map<String, String> trainerPods,
     Optional<Map<String, String>> ingressFrom) {
   /** Nothing known. */
-  public static final VendorChart UNKNOWN =
-      new VendorChart(Map.of(), Map.of(), Optional.empty());
+  public static final VendorChart UNKNOWN = new VendorChart(Map.of(), Map.of(), Optional.empty());
 
   /**
    * What is known.

@@ -51,7 +51,8 @@ public final class RulePage {
     page.append("# The rules\n\n");
     page.append("What manifests are held against, by `slipway check` and before `slipway synth`");
     page.append(" writes. Generated from the rules themselves; both examples of each run as");
-    page.append(" tests. How to waive a finding is told in [checks.md](checks.md).\n\n");
+    page.append(" tests. How to waive a finding, and how to declare what no manifest can hold,");
+    page.append(" is told in [checks.md](checks.md).\n\n");
     page.append("| rule | severity | |\n|---|---|---|\n");
     for (Rule rule : rules) {
       page.append("| [`").append(rule.id()).append("`](#").append(rule.id()).append(") | ");

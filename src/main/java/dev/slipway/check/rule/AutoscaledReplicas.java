@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A workload that an autoscaler scales says nothing of replicas. */
 final class AutoscaledReplicas implements Rule {
+  private static final String AUTOSCALER =
+      """
+      ---
+      apiVersion: autoscaling/v2
+      kind: HorizontalPodAutoscaler
+      metadata:
+        name: web
+      spec:
+        scaleTargetRef:
+          apiVersion: apps/v1
+          kind: Deployment
+          name: web
+        minReplicas: 2
+        maxReplicas: 10
+      """;
 
   @Override
   public String id() {
@@ -27,6 +42,12 @@ final class AutoscaledReplicas implements Rule {
     @Nullable Long replicas = object.spec().integer("replicas");
     if (replicas == null) {
       return;
+    }
+    if (Hyperbytedb.is(object) && Hyperbytedb.isAutoscaled(object)) {
+      out.add(
+          FieldPath.of("spec", "replicas"),
+          "%s has %s replicas, and its own autoscaler sets their number."
+              .formatted(object, replicas));
     }
     @Nullable Subject autoscaler = facts.scaling().autoscaler(object);
     if (autoscaler != null) {
@@ -45,69 +66,9 @@ final class AutoscaledReplicas implements Rule {
                 + " the middle of the day's load, most of them stop at once.")
         .remedy("Take replicas out of the workload; the autoscaler starts at its minimum.")
         .failing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 2
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/shop:1.4.2
-                    resources:
-                      requests: {cpu: 100m, memory: 128Mi}
-            ---
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            metadata:
-              name: web
-            spec:
-              scaleTargetRef:
-                apiVersion: apps/v1
-                kind: Deployment
-                name: web
-              minReplicas: 2
-              maxReplicas: 10
-            """,
+            Examples.deployment("replicas: 2") + AUTOSCALER,
             "spec.replicas",
             "Deployment 'web' has 2 replicas, and HorizontalPodAutoscaler 'web' sets their number.")
-        .passing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/shop:1.4.2
-                    resources:
-                      requests: {cpu: 100m, memory: 128Mi}
-            ---
-            apiVersion: autoscaling/v2
-            kind: HorizontalPodAutoscaler
-            metadata:
-              name: web
-            spec:
-              scaleTargetRef:
-                apiVersion: apps/v1
-                kind: Deployment
-                name: web
-              minReplicas: 2
-              maxReplicas: 10
-            """);
+        .passing(Examples.deployment("minReadySeconds: 10") + AUTOSCALER);
   }
 }

@@ -43,52 +43,25 @@ final class DanglingService implements Rule {
         .why("A Service without pods refuses every connection.")
         .remedy("Give the Service the labels of the pods that it is for, or remove it.")
         .failing(
-            """
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: web
-            spec:
-              selector: {app: wbe}
-              ports:
-              - port: 80
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata:
-              name: web
-              labels: {app: web}
-            spec:
-              containers:
-              - name: web
-                image: registry.example.com/shop:1.4.2
-                resources:
-                  requests: {cpu: 100m, memory: 128Mi}
-            """,
+            service("wbe"),
             "spec.selector",
             "Service 'web' selects pods with app=wbe, and there are none.")
-        .passing(
-            """
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: web
-            spec:
-              selector: {app: web}
-              ports:
-              - port: 80
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata:
-              name: web
-              labels: {app: web}
-            spec:
-              containers:
-              - name: web
-                image: registry.example.com/shop:1.4.2
-                resources:
-                  requests: {cpu: 100m, memory: 128Mi}
-            """);
+        .passing(service("web"));
+  }
+
+  private static String service(String app) {
+    return Examples.pod("imagePullPolicy: IfNotPresent")
+        + """
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: web
+        spec:
+          selector: {app: %s}
+          ports:
+          - port: 80
+        """
+            .formatted(app);
   }
 }

@@ -9,10 +9,29 @@ public final class Rules {
   private static final List<Rule> ALL =
       List.of(
           new AutoscaledReplicas(),
+          new AzureIdentity(),
+          new BlockingBudget(),
+          new BudgetQuorum(),
+          new CertificateInConfigMap(),
+          new DanglingNetworkPolicy(),
+          new DanglingReference(),
           new DanglingService(),
+          new ExclusiveVolume(),
+          new GracePeriod(),
           new ImageTag(),
+          new LegalNames(),
           new LiteralSecret(),
-          new UnusedWaiver());
+          new NodeSelector(),
+          new PodSecurityLevel(),
+          new ResourceRequests(),
+          new RetiredPodSecurityPolicy(),
+          new ScrapedTwice(),
+          new SecretInConfigMap(),
+          new SecretInEnv(),
+          new SecretInProbe(),
+          new UnclearAnnotation(),
+          new UnusedWaiver(),
+          new WritableRoot());
 
   private Rules() {}
 

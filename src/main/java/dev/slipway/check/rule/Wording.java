@@ -1,5 +1,7 @@
 package dev.slipway.check.rule;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
 
@@ -17,5 +19,15 @@ final class Wording {
       shown.append('\'').append(name).append('\'');
     }
     return shown.toString();
+  }
+
+  /** {@code 1 pod}, {@code 2 pods}. */
+  static String counted(long number, String thing) {
+    return number + " " + (number == 1 ? thing : thing + "s");
+  }
+
+  /** {@code 35 s}, {@code 1.5 s}. */
+  static String seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
   }
 }

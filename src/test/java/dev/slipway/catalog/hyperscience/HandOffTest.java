@@ -191,8 +191,7 @@ class HandOffTest {
   void whereAPolicyDropsCapabilitiesItselfNobodyIsAskedTo() {
     Plan plan =
         plan(
-            Installations.ofOnesOwn(Distribution.OPENSHIFT, "1.32"),
-            Installations.onOwnMachines());
+            Installations.ofOnesOwn(Distribution.OPENSHIFT, "1.32"), Installations.onOwnMachines());
 
     assertThat(sheet(plan)).contains("SETUID and SETGID").doesNotContain("Let them drop");
   }

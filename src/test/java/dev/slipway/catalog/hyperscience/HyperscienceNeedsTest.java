@@ -10,21 +10,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.RbacRule;
-import dev.slipway.cluster.Cluster;
-import dev.slipway.network.Ingress;
-import dev.slipway.testing.YamlText;
 import dev.slipway.app.Workload;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
+import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Quantity;
+import dev.slipway.network.Ingress;
 import dev.slipway.pod.ClaimSpec;
 import dev.slipway.pod.ClaimSpec.AccessMode;
 import dev.slipway.pod.Container;
 import dev.slipway.render.Plan;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Declaration;
+import dev.slipway.testing.YamlText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -184,8 +184,7 @@ class HyperscienceNeedsTest {
     assertThat(Installations.notices(Installations.plan(eks, prerequisites()), rule)).hasSize(1);
     assertThat(
             Installations.notices(
-                Installations.plan(
-                    eks, prerequisites().operator(HyperOperator.ofChart(READING))),
+                Installations.plan(eks, prerequisites().operator(HyperOperator.ofChart(READING))),
                 rule))
         .isEmpty();
   }
@@ -250,9 +249,7 @@ class HyperscienceNeedsTest {
             whole()
                 .operator(
                     HyperOperator.of("operator:40.1.2")
-                        .rules(
-                            List.of(
-                                RbacRule.of("*", List.of("*"), List.of("*"))))));
+                        .rules(List.of(RbacRule.of("*", List.of("*"), List.of("*"))))));
 
     assertThat(Installations.notices(plan, "wildcard-role"))
         .containsExactly(

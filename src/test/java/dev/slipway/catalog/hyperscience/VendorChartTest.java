@@ -63,8 +63,7 @@ class VendorChartTest {
 
   @Test
   void theIngressControllerReachesThePlatformAloneWhereItsPodsAreKnown() {
-    Plan plan =
-        plan(VendorChart.UNKNOWN.platformPods(Map.of("app", "forms")).ingressFrom(NGINX));
+    Plan plan = plan(VendorChart.UNKNOWN.platformPods(Map.of("app", "forms")).ingressFrom(NGINX));
 
     assertThat(names(plan, "NetworkPolicy")).containsExactly("hs-blocks", "hs-platform");
     assertThat(policy(plan, "platform"))
@@ -86,9 +85,7 @@ class VendorChartTest {
   void aTrainerWhosePodsAreKnownReachesThePlatformAndNothingElse() {
     Plan plan =
         plan(
-            VendorChart.UNKNOWN
-                .platformPods(Map.of("app", "forms"))
-                .trainerPods("app", "trainer"));
+            VendorChart.UNKNOWN.platformPods(Map.of("app", "forms")).trainerPods("app", "trainer"));
 
     assertThat(policy(plan, "trainer"))
         .isEqualTo(
@@ -110,8 +107,7 @@ class VendorChartTest {
                   - to: [{podSelector: {matchLabels: {app: forms}}}]
                 """));
     assertThat(policy(plan, "blocks").get("podSelector"))
-        .isEqualTo(
-            mapping("matchExpressions: [{key: app, operator: NotIn, values: [trainer]}]"));
+        .isEqualTo(mapping("matchExpressions: [{key: app, operator: NotIn, values: [trainer]}]"));
     assertThat(notices(plan, "hyperscience-trainer-reach")).isEmpty();
   }
 
@@ -119,8 +115,7 @@ class VendorChartTest {
   void noSelectorLeavesOutPodsBySeveralLabels() {
     assertThatThrownBy(
             () ->
-                new VendorChart(
-                    Map.of(), Map.of("app", "hs", "tier", "trainer"), Optional.empty()))
+                new VendorChart(Map.of(), Map.of("app", "hs", "tier", "trainer"), Optional.empty()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("The trainer's pods are known by 2 labels: app, tier.")
         .hasMessageContaining("Give the one that no other pod carries");

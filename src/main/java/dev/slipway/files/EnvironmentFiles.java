@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.files;
 
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the environment files that are meant where none is named. */
-final class EnvironmentFiles {
-  static final String FOLDER = "environments";
+public final class EnvironmentFiles {
+  public static final String FOLDER = "environments";
 
   private EnvironmentFiles() {}
 
@@ -20,7 +20,7 @@ final class EnvironmentFiles {
    *
    * @throws InvalidInputException if there are none
    */
-  static List<String> in(Path directory) {
+  public static List<String> in(Path directory) {
     List<String> files = new ArrayList<>();
     Path folder = directory.resolve(FOLDER);
     if (Files.isDirectory(folder)) {

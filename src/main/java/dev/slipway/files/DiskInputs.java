@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.files;
 
 import dev.slipway.environment.Inputs;
 import java.io.FileNotFoundException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the folder that relative names start from
  * @param env the environment variables
  */
-record DiskInputs(Path directory, Map<String, String> env) implements Inputs {
+public record DiskInputs(Path directory, Map<String, String> env) implements Inputs {
 
   @Override
   public byte[] read(String name, int atMost) throws IOException {

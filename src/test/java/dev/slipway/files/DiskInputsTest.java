@@ -1,4 +1,4 @@
-package dev.slipway.cli;
+package dev.slipway.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,165 @@
+package dev.slipway.check.rule;
+
+import dev.slipway.check.Container;
+import dev.slipway.check.Facts;
+import dev.slipway.check.Findings;
+import dev.slipway.check.Kinds;
+import dev.slipway.check.Pod;
+import dev.slipway.check.Rule;
+import dev.slipway.check.RuleText;
+import dev.slipway.check.Subject;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import dev.slipway.target.Notice.Severity;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Names, labels and keys are such as Kubernetes takes. */
+final class LegalNames implements Rule {
+  private static final String RBAC = "rbac.authorization.k8s.io";
+  private static final FieldPath METADATA = FieldPath.of("metadata");
+
+  @Override
+  public String id() {
+    return "legal-names";
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public void inspect(Subject object, Facts facts, Findings out) {
+    tell(name(object), METADATA.key("name"), "Name", object.name(), out);
+    if (!object.namespace().isEmpty()) {
+      Optional<String> wrong = Names.label(object.namespace());
+      tell(wrong, METADATA.key("namespace"), "Namespace", object.namespace(), out);
+    }
+    metadata(object.manifest().metadata(), METADATA, out);
+    @Nullable Pod pod = object.pod();
+    if (pod == null) {
+      return;
+    }
+    if (!pod.metadataPath().equals(METADATA)) {
+      metadata(pod.template().metadata(), pod.metadataPath(), out);
+    }
+    for (Container container : pod.containers()) {
+      container(container, out);
+    }
+  }
+
+  private static Optional<String> name(Subject object) {
+    if (object.is(Kinds.NAMESPACE)) {
+      return Names.label(object.name());
+    }
+    if (object.is(Kinds.SERVICE)) {
+      return Names.service(object.name());
+    }
+    if (object.kind().group().equals(RBAC)) {
+      return object.name().indexOf('/') >= 0 || object.name().indexOf('%') >= 0
+          ? Optional.of("may have neither '/' nor '%'")
+          : Optional.empty();
+    }
+    return Names.subdomain(object.name());
+  }
+
+  private static void metadata(Mapping metadata, FieldPath path, Findings out) {
+    Mapping labels = metadata.mapping("labels");
+    for (int i = 0; i < labels.size(); i++) {
+      String key = labels.key(i);
+      FieldPath at = path.key("labels").key(key);
+      tell(Names.labelKey(key), at, "Label key", key, out);
+      value(labels, i, at, "Label", Names::labelValue, out);
+    }
+    Mapping annotations = metadata.mapping("annotations");
+    for (int i = 0; i < annotations.size(); i++) {
+      String key = annotations.key(i);
+      FieldPath at = path.key("annotations").key(key);
+      tell(Names.labelKey(key), at, "Annotation key", key, out);
+      value(annotations, i, at, "Annotation", value -> Optional.empty(), out);
+    }
+  }
+
+  private static void value(
+      Mapping map,
+      int entry,
+      FieldPath at,
+      String what,
+      Function<String, Optional<String>> form,
+      Findings out) {
+    if (!(map.value(entry) instanceof Text text)) {
+      out.add(
+          at,
+          "%s '%s' is %s, not a string."
+              .formatted(what, map.key(entry), map.value(entry).describe()),
+          "Put the value in quotes.");
+    } else if (text.value() != null) {
+      String subject = "The value of " + what.toLowerCase(java.util.Locale.ROOT);
+      form.apply(text.value())
+          .ifPresent(why -> out.add(at, "%s '%s' %s.".formatted(subject, map.key(entry), why)));
+    }
+  }
+
+  private static void container(Container container, Findings out) {
+    tell(
+        Names.label(container.name()),
+        container.path().key("name"),
+        "Container name",
+        container.name(),
+        out);
+    Seq ports = container.body().seq("ports");
+    for (int i = 0; i < ports.size(); i++) {
+      @Nullable String name = ports.get(i) instanceof Mapping port ? port.string("name") : null;
+      if (name != null) {
+        FieldPath at = container.path().key("ports").index(i).key("name");
+        tell(Names.port(name), at, "Port name", name, out);
+      }
+    }
+    Seq env = container.body().seq("env");
+    for (int i = 0; i < env.size(); i++) {
+      @Nullable String name =
+          env.get(i) instanceof Mapping variable ? variable.string("name") : null;
+      if (name != null) {
+        FieldPath at = container.path().key("env").index(i).key("name");
+        tell(Names.envVar(name), at, "Variable name", name, out);
+      }
+    }
+  }
+
+  private static void tell(
+      Optional<String> wrong, FieldPath at, String what, String name, Findings out) {
+    if (wrong.isPresent()) {
+      out.add(at, "%s '%s' %s.".formatted(what, name, wrong.get()));
+    }
+  }
+
+  @Override
+  public RuleText text() {
+    return RuleText.of("Names, labels and keys are such as Kubernetes takes.")
+        .why("The API server refuses the object, often after others of the same set are applied.")
+        .remedy("Change it to what is allowed.")
+        .failing(
+            configMap("Shop_Settings"),
+            "metadata.name",
+            "Name 'Shop_Settings' may only have lower-case letters, digits, '-' and '.', each part"
+                + " beginning and ending with a letter or digit.")
+        .passing(configMap("shop-settings"));
+  }
+
+  private static String configMap(String name) {
+    return """
+    apiVersion: v1
+    kind: ConfigMap
+    metadata:
+      name: %s
+    data:
+      LOG_LEVEL: info
+    """
+        .formatted(name);
+  }
+}

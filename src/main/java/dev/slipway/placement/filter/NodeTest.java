@@ -1,0 +1,14 @@
+package dev.slipway.placement.filter;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a filter has to say about one pod on each node, as things stand at that moment. */
+@FunctionalInterface
+public interface NodeTest {
+
+  /** Lets the pod stand anywhere. */
+  NodeTest PASSES = node -> null;
+
+  /** Why the pod cannot go on the node of a number, or null if it can. */
+  @Nullable Refusal on(int node);
+}

@@ -1,0 +1,119 @@
+package dev.slipway.placement.scenario;
+
+import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.Workload;
+import dev.slipway.placement.pod.WorkloadPods;
+import dev.slipway.placement.search.Standing;
+import dev.slipway.placement.search.Verdict;
+import dev.slipway.placement.state.Nodes;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every Deployment's rolling update, one at a time, at its surge: the new pods must find a place
+ * beside the old ones. Where the update may end old pods first, it is enough that as many new ones
+ * find one once those have gone.
+ */
+final class RollingUpdate implements Scenario {
+  @Override
+  public String name() {
+    return "rolling-update";
+  }
+
+  @Override
+  public Optional<Finding> judge(Situation situation) {
+    List<WorkloadPods> rolled =
+        situation.workloads().stream()
+            .filter(each -> each.workload().replicas() > 0)
+            .filter(each -> each.workload().surge() + each.workload().unavailable() > 0)
+            .toList();
+    if (rolled.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Map<Pod, Integer>> starts = situation.starts();
+    if (starts.isEmpty()) {
+      return Optional.of(situation.noStart());
+    }
+    Finding declared = situation.declared();
+    Map<WorkloadPods, List<Pod>> coming = new IdentityHashMap<>();
+    for (WorkloadPods each : rolled) {
+      coming.put(each, each.nextPods());
+    }
+    Map<Workload, List<Pod>> old = new IdentityHashMap<>();
+    for (Map<Pod, Integer> start : starts) {
+      old.clear();
+      start
+          .keySet()
+          .forEach(pod -> old.computeIfAbsent(pod.workload(), any -> new ArrayList<>()).add(pod));
+      Standing standing =
+          new Standing(
+              declared.nodes(),
+              start,
+              coming.values().stream().map(p -> p.get(0).shape()).toList());
+      for (WorkloadPods each : rolled) {
+        List<Pod> next = coming.getOrDefault(each, List.of());
+        Optional<Finding> failure =
+            roll(
+                situation,
+                standing,
+                start,
+                each.workload(),
+                next,
+                old.getOrDefault(each.workload(), List.of()));
+        if (failure.isPresent()) {
+          return failure;
+        }
+      }
+    }
+    return Optional.of(
+        new Finding(
+            declared.verdict(),
+            declared.dependsOnOrder(),
+            declared.nodes(),
+            declared.where(),
+            Map.of(),
+            "",
+            declared.mendable()));
+  }
+
+  private static Optional<Finding> roll(
+      Situation situation,
+      Standing standing,
+      Map<Pod, Integer> start,
+      Workload workload,
+      List<Pod> next,
+      List<Pod> old) {
+    int surge = workload.surge();
+    int ended = Math.min(workload.unavailable(), old.size());
+    Standing.Trial trial =
+        surge > 0
+            ? standing.trial(Optional.empty(), List.of(), next.subList(0, surge))
+            : standing.trial(Optional.empty(), old.subList(0, ended), next.subList(0, ended));
+    if (!trial.verdict().holds() && surge > 0 && ended > 0) {
+      trial = standing.trial(Optional.empty(), old.subList(0, ended), next.subList(0, ended));
+    }
+    if (trial.verdict().holds()) {
+      return Optional.empty();
+    }
+    Map<Pod, Integer> where = new LinkedHashMap<>(start);
+    where.putAll(trial.found());
+    Nodes nodes = situation.declared().nodes();
+    List<Pod> all = new ArrayList<>(start.keySet());
+    all.addAll(surge > 0 ? next.subList(0, surge) : List.of());
+    Verdict repacked = situation.decide(nodes, all, "").verdict();
+    return Optional.of(
+        new Finding(
+            repacked.holds() ? Verdict.FITS_IF_REPACKED : repacked,
+            false,
+            nodes,
+            where,
+            trial.unplaced(),
+            "When %s is rolled with %s more."
+                .formatted(workload.name(), surge == 1 ? "1 pod" : surge + " pods"),
+            all));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.slipway.placement.scenario;
+
+import dev.slipway.placement.Placed;
+import dev.slipway.placement.ScenarioResult;
+import dev.slipway.placement.Unplaced;
+import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.Workload;
+import dev.slipway.placement.state.PlacementNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All scenarios, in the order in which they are judged and told. */
+public final class Scenarios {
+  static final List<Scenario> ALL =
+      List.of(
+          new AsDeclared(),
+          new NodeDrained(),
+          new ZoneLost(),
+          new RollingUpdate(),
+          new AutoscalersAtMaximum(),
+          new NodeGroupsAtMaximum(),
+          new TwoTrainers());
+
+  private Scenarios() {}
+
+  public static List<String> names() {
+    return ALL.stream().map(Scenario::name).toList();
+  }
+
+  /** What becomes of every scenario that there is reason to ask about. */
+  public static List<ScenarioResult> judge(Situation situation, Set<String> mustHold) {
+    List<ScenarioResult> results = new ArrayList<>();
+    for (Scenario scenario : ALL) {
+      Optional<Finding> finding = scenario.judge(situation);
+      finding.ifPresent(
+          found ->
+              results.add(
+                  told(situation, scenario.name(), mustHold.contains(scenario.name()), found)));
+    }
+    return results;
+  }
+
+  private static ScenarioResult told(
+      Situation situation, String name, boolean mustHold, Finding finding) {
+    return new ScenarioResult(
+        name,
+        finding.verdict(),
+        mustHold,
+        finding.dependsOnOrder(),
+        placements(finding),
+        unplaced(finding),
+        finding.detail(),
+        new Remedy(situation, finding).shortfall());
+  }
+
+  private static List<Placed> placements(Finding finding) {
+    List<Placed> placements = new ArrayList<>(finding.where().size());
+    finding
+        .where()
+        .forEach(
+            (pod, number) -> {
+              PlacementNode node = finding.nodes().get(number);
+              placements.add(
+                  new Placed(
+                      pod.workload().namespace(),
+                      pod.workload().name(),
+                      pod.name(),
+                      node.name(),
+                      node.group()));
+            });
+    return placements;
+  }
+
+  private static List<Unplaced> unplaced(Finding finding) {
+    Map<Workload, List<Pod>> byWorkload = new LinkedHashMap<>();
+    finding
+        .unplaced()
+        .keySet()
+        .forEach(
+            pod -> byWorkload.computeIfAbsent(pod.workload(), any -> new ArrayList<>()).add(pod));
+    List<Unplaced> unplaced = new ArrayList<>();
+    byWorkload.forEach(
+        (workload, pods) ->
+            unplaced.add(
+                new Unplaced(
+                    workload.namespace(),
+                    workload.name(),
+                    pods.size(),
+                    finding.unplaced().getOrDefault(pods.get(0), ""))));
+    return unplaced;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.slipway.pulumi;
+
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objects must be in the cluster before another one is created. All else is left to Pulumi to
+ * do at the same time.
+ *
+ * <ul>
+ *   <li>A namespace, with its quotas and limits, before what is in it.
+ *   <li>A CustomResourceDefinition before objects of its kind.
+ *   <li>What pods name before who creates them: ConfigMaps, Secrets and what brings them, claims,
+ *       service accounts, priority classes; and what lets them be admitted: roles and bindings, pod
+ *       security policies.
+ *   <li>A role before its binding, an admission policy before its own.
+ * </ul>
+ */
+final class Needs {
+  /** Which field of a reference names what: {@code secretKeyRef: {name}}, {@code secretName}. */
+  private static final Map<String, String> BY_NAME_IN =
+      Map.of(
+          "secretKeyRef", "Secret",
+          "secretRef", "Secret",
+          "configMapKeyRef", "ConfigMap",
+          "configMapRef", "ConfigMap",
+          "configMap", "ConfigMap",
+          "secret", "Secret",
+          "roleRef", "");
+
+  private static final Map<String, String> BY_NAME =
+      Map.of(
+          "secretName", "Secret",
+          "claimName", "PersistentVolumeClaim",
+          "serviceAccountName", "ServiceAccount",
+          "priorityClassName", "PriorityClass",
+          "storageClassName", "StorageClass",
+          "secretProviderClass", "SecretProviderClass",
+          "policyName", "ValidatingAdmissionPolicy");
+
+  /** What must stand before any pod of its namespace is created. */
+  private static final Set<String> GATES =
+      Set.of(
+          "RoleBinding",
+          "ResourceQuota",
+          "LimitRange",
+          "ValidatingAdmissionPolicyBinding",
+          "SecurityContextConstraints");
+
+  private final Map<ObjectRef.Key, Manifest> known = new HashMap<>();
+  private final Map<String, List<Manifest>> named = new HashMap<>();
+  private final Map<String, List<Manifest>> gates = new HashMap<>();
+  private final Map<String, Manifest> definitions = new HashMap<>();
+
+  /** What any of these objects needs, be they of several applications. */
+  Needs(Iterable<Manifest> objects) {
+    for (Manifest object : objects) {
+      ObjectRef ref = object.ref();
+      known.put(ref.key(), object);
+      named.computeIfAbsent(ref.kind() + " " + ref.name(), key -> new ArrayList<>()).add(object);
+      @Nullable String target = SecretBringers.secretOf(object);
+      if (target != null) {
+        named.computeIfAbsent("Secret " + target, key -> new ArrayList<>()).add(object);
+      }
+      if (GATES.contains(ref.kind())) {
+        gates.computeIfAbsent(ref.namespace(), key -> new ArrayList<>()).add(object);
+      }
+      if (ref.kind().equals("CustomResourceDefinition")) {
+        Mapping spec = object.spec();
+        definitions.put(spec.string("group") + "/" + spec.mapping("names").string("kind"), object);
+      }
+    }
+  }
+
+  /** The objects that must be there before this one, each once. */
+  Set<Manifest> of(Manifest object) {
+    Set<Manifest> needs = new LinkedHashSet<>();
+    String namespace = object.ref().namespace();
+    if (!namespace.isEmpty()) {
+      add(needs, "Namespace", namespace, "");
+    }
+    @Nullable Manifest definition =
+        definitions.get(object.ref().type().group() + "/" + object.ref().kind());
+    if (definition != null) {
+      needs.add(definition);
+    }
+    collect(object.body(), namespace, needs);
+    if (createsPods(object)) {
+      needs.addAll(gates.getOrDefault(namespace, List.of()));
+      needs.addAll(gates.getOrDefault("", List.of()));
+    }
+    needs.remove(object);
+    return needs;
+  }
+
+  private static boolean createsPods(Manifest object) {
+    return object.ref().kind().equals("Pod")
+        || object.spec().has("template")
+        || object.spec().has("jobTemplate");
+  }
+
+  private void collect(Node node, String namespace, Set<Manifest> needs) {
+    if (node instanceof Seq seq) {
+      seq.forEach(item -> collect(item, namespace, needs));
+    } else if (node instanceof Mapping mapping) {
+      mapping.forEach(
+          (key, value) -> {
+            @Nullable String kind = BY_NAME.get(key);
+            if (kind != null && value instanceof Text text) {
+              text.known().ifPresent(name -> add(needs, kind, name, namespace));
+            }
+            @Nullable String referred = BY_NAME_IN.get(key);
+            if (referred != null && value instanceof Mapping reference) {
+              @Nullable String name = reference.string("name");
+              @Nullable String named = referred.isEmpty() ? reference.string("kind") : referred;
+              if (name != null && named != null) {
+                add(needs, named, name, namespace);
+              }
+            }
+            if (key.equals("imagePullSecrets") && value instanceof Seq secrets) {
+              secrets.forEach(
+                  secret -> {
+                    @Nullable String name =
+                        secret instanceof Mapping one ? one.string("name") : null;
+                    if (name != null) {
+                      add(needs, "Secret", name, namespace);
+                    }
+                  });
+            }
+            collect(value, namespace, needs);
+          });
+    }
+  }
+
+  /** Adds what has a kind and a name, in the same namespace or in none. */
+  private void add(Set<Manifest> needs, String kind, String name, String namespace) {
+    for (Manifest candidate : named.getOrDefault(kind + " " + name, List.of())) {
+      String where = candidate.ref().namespace();
+      if (where.isEmpty() || where.equals(namespace)) {
+        needs.add(candidate);
+      }
+    }
+  }
+}

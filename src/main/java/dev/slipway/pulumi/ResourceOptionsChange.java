@@ -1,0 +1,17 @@
+package dev.slipway.pulumi;
+
+import com.pulumi.resources.CustomResourceOptions;
+import dev.slipway.manifest.ObjectRef;
+
+/** Changes the options with which an object is registered: protect, ignoreChanges, aliases, … */
+@FunctionalInterface
+public interface ResourceOptionsChange {
+  /** Leaves the options as they are. */
+  ResourceOptionsChange NONE = (object, options) -> {};
+
+  /**
+   * Changes the options of one object. Its parent, its provider's version and what it depends on
+   * are in them already.
+   */
+  void change(ObjectRef object, CustomResourceOptions.Builder options);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.placement;
+
+import org.jspecify.annotations.NullMarked;
