@@ -11,8 +11,8 @@ import dev.slipway.pod.EnvVar;
 import dev.slipway.secret.SecretSource;
 
 /** An application with an endpoint and a password, for a cluster of one group. */
-final class Shop {
-  static final Cluster CLUSTER =
+public final class Shop {
+  public static final Cluster CLUSTER =
       Cluster.builder("prod")
           .kubernetes("1.34")
           .nodeGroup(
@@ -25,13 +25,18 @@ final class Shop {
     return with("registry.example.com/shop:1.4.2", endpoint, password);
   }
 
-  static Application with(String image, Text endpoint, Text password) {
+  public static Application with(String image, Text endpoint, Text password) {
     return with(Text.of(image), endpoint, password);
   }
 
   static Application with(Text image, Text endpoint, Text password) {
-    SecretSource database = SecretSource.literal("shop-db").value("password", password).build();
-    return Application.builder("shop")
+    return named("shop", image, endpoint, password);
+  }
+
+  /** The application under another name, in a namespace of that name. */
+  public static Application named(String name, Text image, Text endpoint, Text password) {
+    SecretSource database = SecretSource.literal(name + "-db").value("password", password).build();
+    return Application.builder(name)
         .secret(database)
         .workload(
             Workload.deployment("web")
