@@ -94,10 +94,24 @@ public record Checks(
     for (Notice notice : notices) {
       found.add(Finding.of(notice));
     }
-    found.addAll(findings.found());
+    for (Finding finding : findings.found()) {
+      if (!isSaid(finding, notices)) {
+        found.add(finding);
+      }
+    }
     List<Finding> all = new ArrayList<>(new Waivers(waivers, subjects, locator).applied(found));
     all.sort(WORST_FIRST);
     return new Report(all, subjects.size());
+  }
+
+  /** Whether the model has said the same of the same object, most likely in better words. */
+  private static boolean isSaid(Finding finding, Collection<Notice> notices) {
+    for (Notice notice : notices) {
+      if (notice.rule().equals(finding.rule()) && notice.object().equals(finding.object())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Written out, for what a comparator is put together from must be loaded in every run. */

@@ -7,6 +7,8 @@ import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.definition.Places;
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
@@ -22,6 +24,7 @@ import java.util.Optional;
  *
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ * @param places where in a file its parts are, if it came from one
  */
 public record Environment(
     String name,
@@ -31,7 +34,8 @@ public record Environment(
     List<Application> applications,
     List<TargetedPatch> patches,
     Requirements requirements,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Places places) {
   public Environment {
     namespaces = List.copyOf(namespaces);
     priorityClasses = List.copyOf(priorityClasses);
@@ -50,7 +54,8 @@ public record Environment(
         List.of(applications),
         List.of(),
         Requirements.NONE,
-        List.of());
+        List.of(),
+        Places.NONE);
   }
 
   /**
@@ -80,7 +85,11 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return planner.plan();
+    try {
+      return planner.plan();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(places::placed).toList());
+    }
   }
 
   /** How this environment's manifests are checked: for its cluster, with its waivers. */
@@ -98,6 +107,14 @@ public record Environment(
     List<TargetedPatch> all = new ArrayList<>(patches);
     all.addAll(more);
     return new Environment(
-        name, cluster, namespaces, priorityClasses, applications, all, requirements, waivers);
+        name,
+        cluster,
+        namespaces,
+        priorityClasses,
+        applications,
+        all,
+        requirements,
+        waivers,
+        places);
   }
 }

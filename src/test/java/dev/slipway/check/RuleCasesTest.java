@@ -10,6 +10,7 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,31 +59,31 @@ class RuleCasesTest {
 
   private static String budget(String says) {
     return """
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-          namespace: shop
-        spec:
-          %s
-          selector:
-            matchLabels: {app: web}
-        """
+    apiVersion: policy/v1
+    kind: PodDisruptionBudget
+    metadata:
+      name: web
+      namespace: shop
+    spec:
+      %s
+      selector:
+        matchLabels: {app: web}
+    """
         .formatted(says);
   }
 
   private static String autoscaler(int min) {
     return """
-        apiVersion: autoscaling/v2
-        kind: HorizontalPodAutoscaler
-        metadata:
-          name: web
-          namespace: shop
-        spec:
-          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
-          minReplicas: %s
-          maxReplicas: 9
-        """
+    apiVersion: autoscaling/v2
+    kind: HorizontalPodAutoscaler
+    metadata:
+      name: web
+      namespace: shop
+    spec:
+      scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+      minReplicas: %s
+      maxReplicas: 9
+    """
         .formatted(min);
   }
 
@@ -165,8 +166,9 @@ class RuleCasesTest {
         """;
     String mounting =
         WEB + "      volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]\n";
-    String start = "exclusive-volume: Deployment 'web' mounts claim 'data', which one node at a"
-        + " time can hold, and ";
+    String start =
+        "exclusive-volume: Deployment 'web' mounts claim 'data', which one node at a"
+            + " time can hold, and ";
 
     assertThat(found(claim, mounting))
         .containsExactly(
@@ -242,8 +244,8 @@ class RuleCasesTest {
             + " shop}, spec: {}}",
         "{apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: {name: db, namespace:"
             + " shop}, spec: {}}",
-        "{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: any, namespace: shop},"
-            + " spec: {secretName: db}}",
+        "{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: any, namespace:"
+            + " shop}, spec: {secretName: db}}",
         "{apiVersion: secrets-store.csi.x-k8s.io/v1, kind: SecretProviderClass, metadata: {name:"
             + " any, namespace: shop}, spec: {secretObjects: [{secretName: db}]}}",
       })
@@ -300,9 +302,7 @@ class RuleCasesTest {
     Mapping pod =
         Mapping.of(
             "containers",
-            Seq.of(
-                Mapping.of(
-                    "name", Text.of("web"), "image", Text.secret("s3cr3t/shop:latest"))));
+            Seq.of(Mapping.of("name", Text.of("web"), "image", Text.secret("s3cr3t/shop:latest"))));
     Manifest manifest =
         Manifest.of(
             Mapping.builder()
@@ -317,6 +317,17 @@ class RuleCasesTest {
         .extracting(Finding::message)
         .contains("Image '(secret)' is whatever is latest when a node pulls it.")
         .noneMatch(message -> message.contains("s3cr3t"));
+  }
+
+  @Test
+  void whatTheModelSaysOfAnObjectIsNotSaidAgainByARule() {
+    List<Manifest> manifests = Manifests.of(WEB.replace(":1.4.2", ":latest"));
+    Notice notice =
+        Notice.warning("image-tag", "The tag is latest.", "Pin it.").about(manifests.get(0).ref());
+
+    assertThat(Checks.ofManifestsAlone().run(manifests, List.of(notice)).findings())
+        .extracting(Finding::message)
+        .containsExactly("The tag is latest.");
   }
 
   @Test

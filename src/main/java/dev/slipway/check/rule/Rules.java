@@ -18,6 +18,7 @@ public final class Rules {
           new DanglingService(),
           new ExclusiveVolume(),
           new GracePeriod(),
+          new HyperbytedbReplicas(),
           new ImageTag(),
           new LegalNames(),
           new LiteralSecret(),
