@@ -10,6 +10,7 @@ import dev.slipway.check.Checks;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Locator;
 import dev.slipway.check.Report;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.check.format.Ink;
 import dev.slipway.check.format.TextFormat;
@@ -151,20 +152,26 @@ final class StackChecks implements ResourceTransformation {
    */
   void finish(Context context) {
     Set<Cluster> clusters = new LinkedHashSet<>();
+    Set<Requirements> demanded = new LinkedHashSet<>();
     List<Declaration> declared = new ArrayList<>();
     List<Waiver> waivers = new ArrayList<>();
     List<Manifest> everything = new ArrayList<>(theirs);
     for (Gate gate : gates()) {
       gate.checks().cluster().ifPresent(clusters::add);
+      demanded.add(gate.checks().requirements());
       declared.addAll(gate.checks().declarations());
       waivers.addAll(gate.checks().waivers());
       everything.addAll(gate.plan().everything());
       tell(context, gate);
     }
-    Optional<Cluster> cluster =
-        clusters.size() == 1 ? clusters.stream().findFirst() : Optional.empty();
+    // Which of several clusters an object of theirs is for, nothing tells.
+    boolean one = clusters.size() == 1;
+    Optional<Cluster> cluster = one ? clusters.stream().findFirst() : Optional.empty();
+    demanded.remove(Requirements.NONE);
+    Requirements requirements =
+        one && demanded.size() == 1 ? demanded.iterator().next() : Requirements.NONE;
     Report report =
-        new Checks(cluster, declared, waivers, Locator.ORIGIN)
+        new Checks(cluster, requirements, declared, waivers, Locator.ORIGIN)
             .run(everything, List.of())
             .about(theirs);
     if (report.blocks()) {
