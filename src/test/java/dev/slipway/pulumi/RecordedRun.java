@@ -12,6 +12,8 @@ import com.pulumi.test.TestResult;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -26,7 +28,11 @@ final class RecordedRun {
   private final List<RegisterResourceRequest> requests = new CopyOnWriteArrayList<>();
   private final TestResult result;
 
-  private RecordedRun(Consumer<Context> program, boolean preview, ResourceTransformation... whole) {
+  private RecordedRun(
+      Consumer<Context> program,
+      boolean preview,
+      Map<String, String> config,
+      ResourceTransformation... whole) {
     try {
       result =
           PulumiTestInternal.builder()
@@ -35,6 +41,7 @@ final class RecordedRun {
                       .preview(preview)
                       .resourceTransformations(List.of(whole))
                       .build())
+              .config(config)
               .mocks(new EngineRecorder())
               .monitorDecorator(monitor -> new Recording())
               .build()
@@ -46,17 +53,24 @@ final class RecordedRun {
 
   /** An update by a program. */
   static RecordedRun of(Consumer<Context> program) {
-    return new RecordedRun(program, false);
+    return new RecordedRun(program, false, Map.of());
   }
 
   static RecordedRun preview(Consumer<Context> program) {
-    return new RecordedRun(program, true);
+    return new RecordedRun(program, true, Map.of());
   }
 
   /** An update by a program that {@link Slipway#run} would have started. */
   static RecordedRun checked(Consumer<Context> program) {
     CheckedProgram checked = new CheckedProgram(program);
-    return new RecordedRun(checked, false, checked);
+    return new RecordedRun(checked, false, Map.of(), checked);
+  }
+
+  /** An update by a program of a stack with some config. */
+  static RecordedRun configured(Consumer<Context> program, Map<String, String> config) {
+    Map<String, String> keys = new TreeMap<>();
+    config.forEach((key, value) -> keys.put("project:" + key, value));
+    return new RecordedRun(program, false, keys);
   }
 
   RecordedRun orFail() {
@@ -106,7 +120,7 @@ final class RecordedRun {
       }
       StringBuilder text = new StringBuilder("{");
       struct.getFieldsMap().entrySet().stream()
-          .sorted(java.util.Map.Entry.comparingByKey())
+          .sorted(Map.Entry.comparingByKey())
           .forEach(
               entry ->
                   text.append(text.length() > 1 ? ", " : "")
