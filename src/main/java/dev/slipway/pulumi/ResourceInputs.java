@@ -1,9 +1,5 @@
 package dev.slipway.pulumi;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import com.pulumi.core.Either;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
@@ -106,7 +102,7 @@ final class ResourceInputs {
     if (value instanceof Iterable<?> list) {
       return sequence(list, secret);
     }
-    return value instanceof JsonElement json ? json(json, secret) : leaf(value, secret);
+    return leaf(value, secret);
   }
 
   private Seq sequence(Iterable<?> list, boolean secret) {
@@ -135,23 +131,7 @@ final class ResourceInputs {
         : Text.deferred(masked ? LATER_AND_SECRET : LATER);
   }
 
-  private @Nullable Node json(JsonElement json, boolean secret) {
-    if (json instanceof JsonObject object) {
-      return node(object.asMap(), secret);
-    }
-    if (json instanceof JsonArray array) {
-      return sequence(array, secret);
-    }
-    if (json instanceof JsonPrimitive primitive) {
-      return leaf(
-          primitive.isBoolean()
-              ? primitive.getAsBoolean()
-              : primitive.isNumber() ? primitive.getAsBigDecimal() : primitive.getAsString(),
-          secret);
-    }
-    return null;
-  }
-
+  /** JSON stands here as its text: no rule looks at what may be any JSON. */
   private static Node leaf(Object value, boolean secret) {
     if (value instanceof Boolean bool) {
       return Scalar.of(bool);
