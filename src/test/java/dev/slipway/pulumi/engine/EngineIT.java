@@ -10,11 +10,16 @@ import com.pulumi.kubernetes.core.v1.ConfigMapArgs;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaArgs;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import dev.slipway.environment.Environment;
 import dev.slipway.manifest.Text;
+import dev.slipway.manifest.YamlWriter;
 import dev.slipway.pulumi.ApplicationArgs;
 import dev.slipway.pulumi.ApplicationComponent;
 import dev.slipway.pulumi.CheckedPrograms;
 import dev.slipway.pulumi.ClusterComponent;
+import dev.slipway.pulumi.EnvironmentComponent;
+import dev.slipway.pulumi.EnvironmentComponent.EnvironmentArgs;
+import dev.slipway.pulumi.ResourceOptionsChange;
 import dev.slipway.pulumi.Shop;
 import dev.slipway.pulumi.Texts;
 import dev.slipway.testing.controlplane.ControlPlane;
@@ -24,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -110,6 +116,36 @@ class EngineIT {
     assertThat(engine.provider().created())
         .doesNotHaveDuplicates()
         .contains("Deployment shop/shop-web");
+  }
+
+  @Test
+  void whatKubectlAppliedIsTakenOverWithoutBeingCreatedAgain() {
+    Environment environment = Environment.of(Shop.CLUSTER, Shop.with(IMAGE, ENDPOINT, PASSWORD));
+    int objects = environment.plan().all().size();
+    controlPlane.kubectl().apply(YamlWriter.write(environment.plan().all())).orFail();
+    String uid = deployment().text("metadata", "uid").orElseThrow();
+
+    ResourceOptionsChange adopt =
+        (object, options) ->
+            options.importId(
+                (object.namespace().isEmpty() ? "" : object.namespace() + "/") + object.name());
+    Engine.Run adopted = engine.up(declared(environment, adopt)).orFail();
+    Engine.Run next = engine.up(declared(environment, ResourceOptionsChange.NONE)).orFail();
+
+    assertThat(adopted.changes()).containsEntry("import", objects);
+    assertThat(next.changes()).containsOnlyKeys("same");
+    assertThat(engine.provider().created()).isEmpty();
+    assertThat(deployment().text("metadata", "uid")).contains(uid);
+  }
+
+  private static Consumer<Context> declared(
+      Environment environment, ResourceOptionsChange options) {
+    return context ->
+        new EnvironmentComponent(
+            "env",
+            environment,
+            new EnvironmentArgs(Optional.empty(), Map.of(), options),
+            ComponentResourceOptions.Empty);
   }
 
   @Test

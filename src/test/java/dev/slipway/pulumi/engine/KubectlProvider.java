@@ -1,12 +1,17 @@
 package dev.slipway.pulumi.engine;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.protobuf.Empty;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
+import com.google.protobuf.util.JsonFormat;
 import dev.slipway.testing.controlplane.Kubectl;
 import dev.slipway.testing.controlplane.Outcome;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import pulumirpc.Plugin.PluginInfo;
@@ -141,26 +146,64 @@ final class KubectlProvider extends ResourceProviderImplBase {
     answer(out, UpdateResponse.newBuilder().setProperties(request.getNews()).build());
   }
 
+  /** An object that is imported is what was last applied, as Pulumi's provider has it. */
   @Override
   public void read(ReadRequest request, StreamObserver<ReadResponse> out) {
-    Struct state = request.getProperties();
-    WireObject object = WireObject.of(state);
-    boolean there =
-        !object.isEmpty()
-            && kubectl
-                .send(object.json(), "get", "--ignore-not-found", "-o", "name", "-f", "-")
-                .orFail()
-                .out()
-                .contains("/");
+    Optional<Struct> state =
+        request.getProperties().getFieldsCount() == 0
+            ? lastApplied(request.getType(), request.getId())
+            : Optional.of(request.getProperties()).filter(this::isThere);
     answer(
         out,
-        there
-            ? ReadResponse.newBuilder()
-                .setId(request.getId())
-                .setProperties(state)
-                .setInputs(request.getInputs())
-                .build()
-            : ReadResponse.getDefaultInstance());
+        state
+            .map(
+                found ->
+                    ReadResponse.newBuilder()
+                        .setId(request.getId())
+                        .setProperties(found)
+                        .setInputs(
+                            request.getInputs().getFieldsCount() == 0 ? found : request.getInputs())
+                        .build())
+            .orElseGet(ReadResponse::getDefaultInstance));
+  }
+
+  private boolean isThere(Struct state) {
+    return kubectl
+        .send(WireObject.of(state).json(), "get", "--ignore-not-found", "-o", "name", "-f", "-")
+        .orFail()
+        .out()
+        .contains("/");
+  }
+
+  /** The annotation that kubectl leaves, of an object of a type {@code kubernetes:apps/v1:Kind}. */
+  private Optional<Struct> lastApplied(String type, String id) {
+    String[] parts = type.split("[:/]");
+    String kind = parts[1].equals("core") ? parts[3] : parts[3] + "." + parts[2] + "." + parts[1];
+    int slash = id.indexOf('/');
+    Kubectl where = slash < 0 ? kubectl : kubectl.in(id.substring(0, slash));
+    return where
+        .find(kind, id.substring(slash + 1))
+        .flatMap(
+            live ->
+                live.text(
+                    "metadata", "annotations", "kubectl.kubernetes.io/last-applied-configuration"))
+        .map(KubectlProvider::withoutEmptyAnnotations);
+  }
+
+  private static Struct withoutEmptyAnnotations(String json) {
+    JsonObject object = JsonParser.parseString(json).getAsJsonObject();
+    JsonObject metadata = object.getAsJsonObject("metadata");
+    // kubectl writes them where there are none.
+    if (metadata.has("annotations") && metadata.getAsJsonObject("annotations").size() == 0) {
+      metadata.remove("annotations");
+    }
+    Struct.Builder struct = Struct.newBuilder();
+    try {
+      JsonFormat.parser().merge(object.toString(), struct);
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException(e);
+    }
+    return struct.build();
   }
 
   @Override
