@@ -6,6 +6,7 @@ import com.pulumi.core.internal.OutputData;
 import com.pulumi.resources.Resource;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
+import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.render.Plan;
@@ -66,6 +67,11 @@ final class Gate {
 
   Resource component() {
     return component;
+  }
+
+  /** The cluster that the component is on. */
+  Cluster cluster() {
+    return checks.cluster().orElseThrow();
   }
 
   Plan plan() {

@@ -8,13 +8,10 @@ import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceTransformation;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Finding;
-import dev.slipway.check.Locator;
 import dev.slipway.check.Report;
-import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.check.format.Ink;
 import dev.slipway.check.format.TextFormat;
-import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -24,11 +21,9 @@ import dev.slipway.target.Declaration;
 import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -151,31 +146,34 @@ final class StackChecks implements ResourceTransformation {
    * @throws RefusedException if an object that is not Slipway's breaks a rule
    */
   void finish(Context context) {
-    Set<Cluster> clusters = new LinkedHashSet<>();
-    Set<Requirements> demanded = new LinkedHashSet<>();
+    List<Gate> gates = gates();
     List<Declaration> declared = new ArrayList<>();
     List<Waiver> waivers = new ArrayList<>();
     List<Manifest> everything = new ArrayList<>(theirs);
-    for (Gate gate : gates()) {
-      gate.checks().cluster().ifPresent(clusters::add);
-      demanded.add(gate.checks().requirements());
+    for (Gate gate : gates) {
       declared.addAll(gate.checks().declarations());
       waivers.addAll(gate.checks().waivers());
       everything.addAll(gate.plan().everything());
       tell(context, gate);
     }
-    // Which of several clusters an object of theirs is for, nothing tells.
-    boolean one = clusters.size() == 1;
-    Optional<Cluster> cluster = one ? clusters.stream().findFirst() : Optional.empty();
-    demanded.remove(Requirements.NONE);
-    Requirements requirements =
-        one && demanded.size() == 1 ? demanded.iterator().next() : Requirements.NONE;
-    Report report =
-        new Checks(cluster, requirements, declared, waivers, Locator.ORIGIN)
-            .run(everything, List.of())
-            .about(theirs);
-    if (report.blocks()) {
-      throw new RefusedException(Refusal.of("The program", report));
+    if (theirs.isEmpty()) {
+      return;
+    }
+    List<Checks> possible = new ArrayList<>();
+    for (Gate gate : gates) {
+      possible.add(
+          Checks.of(gate.cluster(), declared, waivers).requiring(gate.checks().requirements()));
+    }
+    if (possible.isEmpty()) {
+      possible.add(Checks.ofManifestsAlone());
+    }
+    List<Report> reports = new ArrayList<>();
+    for (Checks checks : possible) {
+      reports.add(checks.run(everything, List.of()).about(theirs));
+    }
+    // Which of several clusters an object of theirs is for, nothing tells: it must fit one.
+    if (reports.stream().allMatch(Report::blocks)) {
+      throw new RefusedException(Refusal.of("The program", reports.get(0)));
     }
   }
 
