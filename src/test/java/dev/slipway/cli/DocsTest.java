@@ -74,6 +74,18 @@ class DocsTest {
   }
 
   @Test
+  void thePageOfPlacementShowsTheRealOutputOfItsExample() throws IOException {
+    String page = Files.readString(Path.of("docs/placement.md"));
+    Files.writeString(folder.resolve("shop.yaml"), blocks("docs/placement.md", "yaml").get(0));
+
+    Ran ran = run(folder, "place", "-f", "shop.yaml");
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
+    String shown = "```text\n" + blocks("docs/placement.md", "text").get(0) + "```";
+    isCurrent("docs/placement.md", page.replace(shown, "```text\n" + ran.out() + "```"));
+  }
+
+  @Test
   void theFirstEnvironmentOfGettingStartedIsWritten() throws IOException {
     Files.writeString(
         folder.resolve("shop.yaml"), blocks("docs/getting-started.md", "yaml").get(0));
