@@ -24,6 +24,7 @@ class PlainJarTest {
       Map.of(
           "synth", List.of("-f", "environments/hyperterse.yaml", "-o", "-"),
           "check", List.of("-f", "environments/hyperterse.yaml"),
+          "place", List.of("-f", "environments/hyperterse.yaml"),
           "explain", List.of("image-tag"),
           "schema", List.of());
 
