@@ -5,6 +5,7 @@ import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Places;
@@ -92,9 +93,12 @@ public record Environment(
     }
   }
 
-  /** How this environment's manifests are checked: for its cluster, with its waivers. */
+  /**
+   * How this environment's manifests are checked: for its cluster and what that demands, with its
+   * waivers.
+   */
   public Checks checks(Plan plan) {
-    return Checks.of(cluster, plan.declared(), waivers);
+    return Checks.of(cluster, plan.declared(), waivers).requiring(requirements);
   }
 
   /** What the rules and the model have to say of a plan of this environment. */

@@ -4,6 +4,7 @@ import dev.slipway.app.Application;
 import dev.slipway.app.LimitRangeItem;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Choice;
@@ -142,7 +143,7 @@ final class EnvironmentNotation {
       Field.optional(
               "labels",
               Type.listOf(Type.string().of(Format.LABEL_KEY)),
-              "Labels that every workload must carry.")
+              "Labels that every workload and its pods must carry.")
           .example("[team]");
   private static final Definition<Requirements> REQUIREMENTS =
       Definition.of("requirements", "What the cluster demands of everybody's workloads.")

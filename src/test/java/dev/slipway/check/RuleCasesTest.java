@@ -47,7 +47,7 @@ class RuleCasesTest {
 
   private static List<String> found(List<Declaration> declared, String... yaml) {
     List<Manifest> manifests = new ArrayList<>(Manifests.of(String.join("---\n", yaml)));
-    Checks checks = new Checks(Optional.empty(), declared, List.of(), Locator.ORIGIN);
+    Checks checks = new Checks(Optional.empty(), Requirements.NONE, declared, List.of(), Locator.ORIGIN);
     return checks.run(manifests, List.of()).findings().stream()
         .map(finding -> finding.rule() + ": " + finding.message())
         .toList();
@@ -294,6 +294,102 @@ class RuleCasesTest {
   void aLabelThatIsNoStringIsTold() {
     assertThat(found("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {v: 2}}\n"))
         .containsExactly("legal-names: Label 'v' is an integer, not a string.");
+  }
+
+  private static List<String> demanded(Requirements requirements, String... yaml) {
+    return Checks.ofManifestsAlone()
+        .requiring(requirements)
+        .run(Manifests.of(String.join("---\n", yaml)), List.of())
+        .findings()
+        .stream()
+        .map(finding -> finding.path() + " " + finding.rule() + ": " + finding.message())
+        .toList();
+  }
+
+  /** A ResourceQuota or an admission policy counts init containers as it does the others. */
+  @Test
+  void whatAClusterDemandsIsDemandedOfInitContainersToo() {
+    Requirements requirements =
+        new Requirements(List.of("cpu", "memory"), List.of("cpu", "memory"), List.of());
+    String migrating =
+        WEB
+            + """
+                  initContainers:
+                  - name: migrate
+                    image: registry.example.com/shop:1.4.2
+                    resources:
+                      limits: {memory: 256Mi}
+            """;
+
+    assertThat(demanded(requirements, migrating))
+        .containsExactly(
+            "spec.template.spec.initContainers[0].resources.requests required-resources: Container"
+                + " 'migrate' requests no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.initContainers[0].resources.limits required-resources: Container"
+                + " 'migrate' limits no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.containers[0].resources.limits required-resources: Container 'web'"
+                + " limits no cpu and no memory, which the cluster demands of everybody.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "shop  | default        | true",
+        "shop  | defaultRequest | false",
+        "other | default        | false",
+      })
+  void aDefaultOfTheNamespaceIsALimit(String namespace, String field, boolean isOne) {
+    String range =
+        """
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: defaults, namespace: %s}
+        spec: {limits: [{type: Container, %s: {memory: 256Mi}}]}
+        """
+            .formatted(namespace, field);
+    Requirements requirements = new Requirements(List.of(), List.of("memory"), List.of());
+
+    assertThat(demanded(requirements, WEB, range)).hasSize(isOne ? 0 : 1);
+  }
+
+  /** What is demanded is an error of one rule, and no warning of another besides. */
+  @Test
+  void aMissingRequestIsToldOnceWhereTheClusterDemandsIt() {
+    String bare = WEB.replace("requests: {cpu: 100m, memory: 128Mi}", "requests: {}");
+
+    assertThat(demanded(new Requirements(List.of("cpu"), List.of(), List.of()), bare))
+        .containsExactly(
+            "spec.template.spec.containers[0].resources.requests required-resources: Container"
+                + " 'web' requests no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.containers[0].resources.requests resource-requests: Container"
+                + " 'web' requests no memory.");
+  }
+
+  @Test
+  void demandedLabelsAreOnTheWorkloadAndOnItsPods() {
+    Requirements requirements =
+        new Requirements(List.of(), List.of(), List.of("team", "cost-center"));
+    String labelled =
+        WEB.replace("  namespace: shop\n", "  namespace: shop\n  labels: {team: shop}\n");
+
+    assertThat(demanded(requirements, labelled))
+        .containsExactly(
+            "metadata.labels required-labels: Deployment 'web' has no label 'cost-center', which"
+                + " the cluster demands of everybody.",
+            "spec.template.metadata.labels required-labels: The pods of Deployment 'web' have no"
+                + " label 'team' and no label 'cost-center', which the cluster demands of"
+                + " everybody.");
+  }
+
+  @Test
+  void nothingIsDemandedOfWhatMakesNoPods() {
+    Requirements requirements =
+        new Requirements(List.of("cpu"), List.of("memory"), List.of("team"));
+
+    assertThat(
+            demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
+        .isEmpty();
   }
 
   /** Whatever a rule quotes, it is not the value of a secret. */

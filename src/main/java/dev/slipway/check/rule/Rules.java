@@ -24,6 +24,8 @@ public final class Rules {
           new LiteralSecret(),
           new NodeSelector(),
           new PodSecurityLevel(),
+          new RequiredLabels(),
+          new RequiredResources(),
           new ResourceRequests(),
           new RetiredPodSecurityPolicy(),
           new ScrapedTwice(),
