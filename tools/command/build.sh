@@ -6,7 +6,8 @@
 set -eu
 home=$1 lib=$2 jdk=$3
 here=$home/tools/command
-main=dev/slipway/cli/Main
+main=dev/slipway/cli/Main.java
+rehearsal=dev/slipway/cli/Rehearsal.java
 
 say() {
   echo "slipway: $1" >&2
@@ -115,7 +116,7 @@ done <"$lib/libraries"
 cd "$home/src/main/java"
 # Strings that are joined by plain code, not by code that is made when it is first run, save a tenth of a short run.
 step "Compiling" "$jdk/bin/javac" -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC --release 17 -encoding UTF-8 \
-  -nowarn -proc:none -implicit:class -XDstringConcat=inline -classpath "$compile" -sourcepath . -d "$work/classes" $main.java
+  -nowarn -proc:none -implicit:class -XDstringConcat=inline -classpath "$compile" -sourcepath . -d "$work/classes" $main $rehearsal
 if [ -d ../resources ]; then
   cp -R ../resources/. "$work/classes"
 fi
@@ -128,4 +129,6 @@ END
 step "Packing" "$jdk/bin/jar" --create --file "$work/slipway.jar" --manifest "$work/manifest" -C "$work/classes" .
 touch -r "$work/started" "$work/slipway.jar"
 mv -f "$work/slipway.jar" "$lib/slipway.jar"
+sh "$here/identify.sh" "$lib/slipway.jar" "$work/slipway.id"
+mv -f "$work/slipway.id" "$lib/slipway.id"
 say "built in $(($(date +%s) - started)) s."

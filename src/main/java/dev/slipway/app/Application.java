@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.secret.SecretSource;
@@ -102,11 +103,13 @@ public final class Application implements Renderable {
     PodAdmission admission = new PodAdmission(target);
     for (Workload workload : workloads) {
       String part = "workload '" + workload.name() + "'";
+      FieldPath way = FieldPath.of("workloads", workload.name());
       Problems tooNew = new Problems();
       VersionChecks.check(workload, target.cluster(), tooNew);
-      tooNew.all().forEach(problem -> problems.add(problem.in(part)));
+      tooNew.all().forEach(problem -> problems.add(problem.below(way).in(part)));
       problems.collect(
           part,
+          way,
           () -> {
             WorkloadNames names = new WorkloadNames(workload, target);
             accounts.add(workload, names, problems);
@@ -235,17 +238,25 @@ public final class Application implements Renderable {
     public Application build() {
       Problems problems = new Problems();
       Names.label(name)
-          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+          .ifPresent(
+              why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
       Names.labelValue(software)
           .ifPresent(
-              why -> problems.add("The software '" + software + "' " + why + ".", "Rename it."));
+              why ->
+                  problems.add(
+                      "The software '" + software + "' " + why + ".", "Rename it.", "software"));
       Names.label(namespace)
           .ifPresent(
-              why -> problems.add("The namespace '" + namespace + "' " + why + ".", "Rename it."));
+              why ->
+                  problems.add(
+                      "The namespace '" + namespace + "' " + why + ".", "Rename it.", "namespace"));
       Set<String> names = new HashSet<>();
       for (Workload workload : workloads) {
         if (!names.add(workload.name())) {
-          problems.add("Two workloads are named '" + workload.name() + "'.", "Rename one of them.");
+          problems.add(
+              "Two workloads are named '" + workload.name() + "'.",
+              "Rename one of them.",
+              "workloads");
         }
       }
       problems.throwIfAny("application '" + name + "'");

@@ -91,6 +91,17 @@ public sealed interface Controller {
    */
   record CronJob(String schedule, Optional<String> timeZone, Optional<String> concurrency, Job job)
       implements Controller {
+    /**
+     * A job at times.
+     *
+     * @throws dev.slipway.manifest.InvalidInputException if an API server would refuse the schedule
+     *     or the time zone
+     */
+    public CronJob {
+      CronSchedule.checked(schedule);
+      timeZone.ifPresent(TimeZones::checked);
+    }
+
     @Override
     public GroupVersionKind type() {
       return Types.CRON_JOB;

@@ -37,8 +37,7 @@ public record DeclaredPolicy(String name, Mapping pods, NetworkAccess access, Li
             Mapping.of("spec", access.spec(pods, needed, target.cluster())),
             Origin.of("application '" + target.naming().instance() + "'")));
     if (!access.egressOpen()) {
-      OpenEgress.report(
-          uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
+      OpenEgress.report(uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
     }
   }
 }

@@ -98,29 +98,59 @@ public record Placement(
     if (!selector.isEmpty()) {
       pod.put("nodeSelector", Mapping.ofStrings(selector));
     }
-    Mapping affinity = affinity(on, preferred.map(cluster::nodeGroup).orElse(null));
-    pod.putUnlessEmpty("affinity", affinity);
+    List<Map<String, String>> terms =
+        on.size() > 1 ? on.stream().map(NodeGroup::labels).toList() : List.of();
+    pod.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+        .putUnlessEmpty("tolerations", tolerated(on, cluster));
+  }
+
+  /**
+   * Puts {@code affinity} and {@code tolerations} into a spec that has no place for a node
+   * selector, as those of custom resources may have none: what would be selected is a required node
+   * affinity.
+   *
+   * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
+   */
+  public void renderAsAffinity(Mapping.Builder spec, Cluster cluster) {
+    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
+    on.forEach(Placement::requireLabels);
+    List<Map<String, String>> terms = new ArrayList<>();
+    on.forEach(group -> terms.add(both(group.labels(), nodeSelector)));
+    if (on.isEmpty() && !nodeSelector.isEmpty()) {
+      terms.add(nodeSelector);
+    }
+    spec.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+        .putUnlessEmpty("tolerations", tolerated(on, cluster));
+  }
+
+  private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+    Map<String, String> both = new TreeMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
+  private Seq tolerated(List<NodeGroup> on, Cluster cluster) {
     Set<Mapping> tolerated = new LinkedHashSet<>();
     tolerations.forEach(t -> tolerated.add(t.toNode()));
     on.forEach(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
     preferred
         .map(cluster::nodeGroup)
         .ifPresent(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
-    pod.putUnlessEmpty("tolerations", Seq.of(tolerated));
+    return Seq.of(tolerated);
   }
 
-  private Mapping affinity(List<NodeGroup> on, @Nullable NodeGroup better) {
+  private Mapping affinity(List<Map<String, String>> required, @Nullable NodeGroup better) {
     Mapping.Builder node = Mapping.builder();
-    if (on.size() > 1) {
+    if (!required.isEmpty()) {
       node.put(
           "requiredDuringSchedulingIgnoredDuringExecution",
-          Mapping.of("nodeSelectorTerms", Seq.from(on, Placement::term)));
+          Mapping.of("nodeSelectorTerms", Seq.from(required, Placement::term)));
     }
     if (better != null) {
       requireLabels(better);
       node.put(
           "preferredDuringSchedulingIgnoredDuringExecution",
-          Seq.of(Mapping.of("weight", Scalar.of(100), "preference", term(better))));
+          Seq.of(Mapping.of("weight", Scalar.of(100), "preference", term(better.labels()))));
     }
     return Mapping.builder()
         .putUnlessEmpty("nodeAffinity", node.build())
@@ -145,11 +175,11 @@ public record Placement(
         .build();
   }
 
-  private static Mapping term(NodeGroup group) {
+  private static Mapping term(Map<String, String> labels) {
     return Mapping.of(
         "matchExpressions",
         Seq.from(
-            new TreeMap<>(group.labels()).entrySet(),
+            new TreeMap<>(labels).entrySet(),
             label ->
                 Mapping.builder()
                     .put("key", label.getKey())

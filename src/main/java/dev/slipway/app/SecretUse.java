@@ -65,7 +65,7 @@ record SecretUse(SecretSource source) implements Binding {
 
   @Override
   public List<Grant> grants() {
-    return List.of();
+    return source.grants();
   }
 
   @Override

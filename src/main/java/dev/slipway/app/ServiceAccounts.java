@@ -2,12 +2,14 @@ package dev.slipway.app;
 
 import dev.slipway.identity.Grant;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
+import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 
 /** The service accounts of an application's workloads, each once, with the rights that all need. */
 final class ServiceAccounts {
+  private static final FieldPath IDENTITY = FieldPath.of("identity");
+
   private final Target target;
   private final Map<String, Entry> byName = new LinkedHashMap<>();
 
@@ -34,7 +38,8 @@ final class ServiceAccounts {
     }
     String name = names.serviceAccount().get();
     ServiceAccount account = workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
-    Entry entry = byName.computeIfAbsent(name, n -> new Entry(account, names.labels()));
+    Entry entry =
+        byName.computeIfAbsent(name, n -> new Entry(account, way(workload), names.labels()));
     if (!entry.account.equals(account)) {
       problems.add(
           "The service account '" + name + "' is declared twice, and the two differ.",
@@ -53,7 +58,7 @@ final class ServiceAccounts {
     String name = WorkloadNames.account(account, target);
     Entry entry =
         byName.computeIfAbsent(
-            name, n -> new Entry(account, target.naming().labels(account.name())));
+            name, n -> new Entry(account, IDENTITY, target.naming().labels(account.name())));
     entry.users++;
     entry.grants.addAll(grants);
   }
@@ -150,7 +155,14 @@ final class ServiceAccounts {
   private void renderIdentity(String name, Entry entry, Sink out) {
     if (entry.account.identity().isPresent()) {
       Identity identity = entry.account.identity().get();
-      identity.documents(target, name, List.copyOf(entry.grants)).forEach(out::document);
+      Problems problems = new Problems();
+      List<Document> documents =
+          problems.collect(
+              entry.way, () -> identity.documents(target, name, List.copyOf(entry.grants)));
+      problems.throwIfAny();
+      if (documents != null) {
+        documents.forEach(out::document);
+      }
     } else if (!entry.grants.isEmpty()) {
       out.notice(
           Notice.error(
@@ -163,6 +175,11 @@ final class ServiceAccounts {
     }
   }
 
+  /** Where an application has the identity of a workload's account. */
+  private static FieldPath way(Workload workload) {
+    return FieldPath.of("workloads", workload.name(), "serviceAccount").then(IDENTITY);
+  }
+
   private Origin origin(String name) {
     return Origin.of(
         "service account '" + name + "' of application '" + target.naming().instance() + "'");
@@ -170,12 +187,14 @@ final class ServiceAccounts {
 
   private static final class Entry {
     private final ServiceAccount account;
+    private final FieldPath way;
     private Mapping labels;
     private int users;
     private final Set<Grant> grants = new LinkedHashSet<>();
 
-    Entry(ServiceAccount account, Mapping labels) {
+    Entry(ServiceAccount account, FieldPath way, Mapping labels) {
       this.account = account;
+      this.way = way;
       this.labels = labels;
     }
   }

@@ -73,7 +73,7 @@ public record Spread(
    *     itself
    * @param canHonorTaints whether the cluster knows the field that says so
    */
-  Mapping toNode(Mapping selector, Optional<String> revisionLabel, boolean canHonorTaints) {
+  public Mapping toNode(Mapping selector, Optional<String> revisionLabel, boolean canHonorTaints) {
     Mapping.Builder node =
         Mapping.builder()
             .put("maxSkew", maxSkew)

@@ -54,7 +54,10 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
 
   /** The Service that they lead to. */
   Exposure first() {
-    return workload.exposures().stream().filter(e -> !e.ports().isEmpty()).findFirst().orElseThrow();
+    return workload.exposures().stream()
+        .filter(e -> !e.ports().isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String nth(int number) {
@@ -83,8 +86,8 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
                   SESSIONS,
                   "Sessions of %s are to stay on their pods, and no way to tell that to the controller of ingress class '%s' is known."
                       .formatted(ingress.host(), ingress.className().orElse("(the default)")),
-                  "Say whether it is ingress-nginx or Traefik, or give the annotations that it reads"
-                      + " and waive this.")
+                  "Say whether it is ingress-nginx or Traefik, or give the annotations that it"
+                      + " reads and waive this.")
               .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
     }
   }
@@ -119,7 +122,6 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
 
   private void add(GroupVersionKind type, String name, Mapping annotations, Mapping spec) {
     out.object(
-        target.object(
-            type, name, names.labels(), annotations, Mapping.of("spec", spec), origin));
+        target.object(type, name, names.labels(), annotations, Mapping.of("spec", spec), origin));
   }
 }

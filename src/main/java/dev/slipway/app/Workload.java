@@ -474,6 +474,11 @@ public final class Workload {
       Names.label(name)
           .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
       problems.throwIfAny("workload '" + name + "'");
+      return unchecked();
+    }
+
+    /** What was given, whatever is wrong with it: for finding what else is. */
+    public Workload unchecked() {
       Builder frozen = new Builder(this);
       frozen.containers = List.copyOf(containers);
       frozen.initContainers = List.copyOf(initContainers);

@@ -40,7 +40,10 @@ final class WorkloadChecks {
     Set<String> names = new HashSet<>();
     for (Container container : workload.everyContainer()) {
       if (!names.add(container.name())) {
-        problems.add("Two containers are named '" + container.name() + "'.", "Rename one of them.");
+        problems.add(
+            "Two containers are named '" + container.name() + "'.",
+            "Rename one of them.",
+            "containers");
       }
     }
     for (Container container : workload.containers()) {
@@ -77,7 +80,9 @@ final class WorkloadChecks {
     if (other != null) {
       if (!other.equals(volume)) {
         problems.add(
-            "Two different volumes are named '" + volume.name() + "'.", "Rename one of them.");
+            "Two different volumes are named '" + volume.name() + "'.",
+            "Rename one of them.",
+            "containers");
       }
       return;
     }
@@ -104,18 +109,25 @@ final class WorkloadChecks {
     if (workload.replicas() instanceof Replicas.Autoscaled) {
       problems.add(
           volume + "and the workload has an autoscaler.",
-          "Give it one replica, or a volume that is ReadWriteMany.");
+          "Give it one replica, or a volume that is ReadWriteMany.",
+          "replicas",
+          "containers");
     } else if (workload.replicas().max() > 1) {
       problems.add(
           volume + "and the workload has " + workload.replicas().max() + " replicas.",
           "Give it one replica, a volume that is ReadWriteMany, or make it a StatefulSet with a"
-              + " volume for each pod.");
+              + " volume for each pod.",
+          "replicas",
+          "containers",
+          "kind");
     }
     if (workload.controller() instanceof Controller.Deployment
         && workload.rollout().filter(r -> !(r instanceof Rollout.Recreate)).isPresent()) {
       problems.add(
           volume + "and the rollout starts new pods before the old ones end.",
-          "Use Rollout.recreate(): the new pod could not attach the volume.");
+          "Use Rollout.recreate(): the new pod could not attach the volume.",
+          "rollout",
+          "containers");
     }
   }
 
@@ -126,10 +138,13 @@ final class WorkloadChecks {
     if (workload.replicasGiven() && !scaled) {
       problems.add(
           "It has replicas, and a " + controller.type().kind() + " has none.",
-          "Leave them out" + (controller instanceof Controller.Job ? "; give completions." : "."));
+          "Leave them out" + (controller instanceof Controller.Job ? "; give completions." : "."),
+          "replicas",
+          "kind");
     }
     if (workload.replicas() instanceof Replicas.Autoscaled auto && auto.metrics().isEmpty()) {
-      problems.add("Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.");
+      problems.add(
+          "Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.", "replicas");
     }
     workload.disruption().ifPresent(budget -> budget.check(workload.replicas(), problems));
     workload
@@ -181,7 +196,11 @@ final class WorkloadChecks {
       reachable |= !exposure.ports().isEmpty();
     }
     if (!reachable && !(workload.ingresses().isEmpty() && workload.routes().isEmpty())) {
-      problems.add("It has a way in from outside and no Service for it to lead to.", "Expose a port.");
+      problems.add(
+          "It has a way in from outside and no Service for it to lead to.",
+          "Expose a port.",
+          workload.ingresses().isEmpty() ? "routes" : "ingresses",
+          "services");
     }
     Set<String> names = new HashSet<>();
     for (Exposure exposure : workload.exposures()) {
@@ -202,7 +221,9 @@ final class WorkloadChecks {
       problems.add(
           "Its process may take %s s to end and is killed after %s s."
               .formatted(needed.get().toSeconds(), grace.toSeconds()),
-          "Give a grace period above " + needed.get().toSeconds() + " s.");
+          "Give a grace period above " + needed.get().toSeconds() + " s.",
+          "grace",
+          "shutdown");
     }
   }
 

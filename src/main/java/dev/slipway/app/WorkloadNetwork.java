@@ -29,8 +29,7 @@ final class WorkloadNetwork {
   private final Origin origin;
   private final WaysIn waysIn;
 
-  WorkloadNetwork(
-      Workload workload, WorkloadNames names, Target target, Sink out, Origin origin) {
+  WorkloadNetwork(Workload workload, WorkloadNames names, Target target, Sink out, Origin origin) {
     this.workload = workload;
     this.names = names;
     this.target = target;
@@ -136,14 +135,12 @@ final class WorkloadNetwork {
   private static boolean isTarget(Port port, ServicePort service) {
     return service
         .target()
-        .map(
-            to -> to.equals(PortRef.of(port.name())) || to.equals(PortRef.of(port.number())))
+        .map(to -> to.equals(PortRef.of(port.name())) || to.equals(PortRef.of(port.number())))
         .orElse(service.port() == port.number());
   }
 
   private void add(
       GroupVersionKind type, String name, Mapping labels, Mapping annotations, Mapping spec) {
-    out.object(
-        target.object(type, name, labels, annotations, Mapping.of("spec", spec), origin));
+    out.object(target.object(type, name, labels, annotations, Mapping.of("spec", spec), origin));
   }
 }

@@ -230,7 +230,6 @@ final class WorkloadRendering {
   }
 
   private Declaration existing(GroupVersionKind type, String name) {
-    return new Declaration.Existing(
-        new ObjectRef(type, target.namespace(), name).key(), Set.of());
+    return new Declaration.Existing(new ObjectRef(type, target.namespace(), name).key(), Set.of());
   }
 }

@@ -5,6 +5,7 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Peer;
 import dev.slipway.secret.SecretSource;
+import dev.slipway.target.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +63,30 @@ public record AzureBlobStore(
         .tells(StoreSetting.ENCRYPTION_KEY, keyVaultKey)
         .tellsFromCredentials(StoreSetting.ACCOUNT_KEY, ACCOUNT_KEY)
         .lifecycle(lifecycle.map(rules -> rules.azure(container, prefix)))
+        .notes(lifecycle.map(this::countsFromWriting))
         .binding(
             names,
             new Grant.BlobContainer(account, container, keyVaultKey),
             new Reach(peers, Reach.HTTPS));
+  }
+
+  /**
+   * What else is said of a lifecycle: Azure has no condition for how long a version has been an old
+   * one.
+   *
+   * @see <a
+   *     href="https://learn.microsoft.com/azure/storage/blobs/lifecycle-management-policy-delete">Policies
+   *     that delete blobs</a>
+   */
+  private Notice countsFromWriting(Lifecycle rules) {
+    int days = rules.oldVersionDays();
+    return Notice.warning(
+        "azure-version-age",
+        "Azure counts the age of a version from when it was written: a blob of '%s' that is older than %s days and is then overwritten or deleted loses its old version within a day or two, not after %s days."
+            .formatted(container, days, days),
+        "Turn on soft delete for the blobs of the account, which counts from the deletion: az"
+            + " storage account blob-service-properties update --account-name %s --enable-delete-retention true --delete-retention-days %s."
+                .formatted(account, days));
   }
 
   /** The URL of the account's blobs. */

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
  * A service as one workload uses it.
  *
  * @param own what the service itself needs mounted; its credentials' source adds to it
+ * @param ownGrants the rights to the service itself; its credentials' source adds to them
  * @param rest what else there is to render
  */
 record Bound(
     List<EnvVar> env,
     List<Mount> own,
-    List<Grant> grants,
+    List<Grant> ownGrants,
     List<Egress> egress,
     Optional<SecretSource> credentials,
     Renderable rest)
@@ -30,7 +31,7 @@ record Bound(
   Bound {
     env = List.copyOf(env);
     own = List.copyOf(own);
-    grants = List.copyOf(grants);
+    ownGrants = List.copyOf(ownGrants);
     egress = List.copyOf(egress);
   }
 
@@ -38,6 +39,13 @@ record Bound(
   public List<Mount> mounts() {
     return Stream.concat(
             own.stream(), credentials.map(SecretSource::mounts).orElse(List.of()).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Grant> grants() {
+    return Stream.concat(
+            ownGrants.stream(), credentials.map(SecretSource::grants).orElse(List.of()).stream())
         .toList();
   }
 

@@ -29,6 +29,7 @@ final class Bucket {
   private final List<Mount> mounts = new ArrayList<>();
   private final Optional<SecretSource> credentials;
   private @Nullable Mapping lifecycle;
+  private Optional<Notice> aboutLifecycle = Optional.empty();
 
   /**
    * A store of some title.
@@ -73,6 +74,12 @@ final class Bucket {
     return this;
   }
 
+  /** What is to know of the lifecycle, where it is not all that it seems to be. */
+  Bucket notes(Optional<Notice> notice) {
+    aboutLifecycle = notice;
+    return this;
+  }
+
   Binding binding(EnvNames<StoreSetting> names, Grant grant, Reach reach) {
     Problems problems = new Problems();
     names.check(problems);
@@ -102,6 +109,7 @@ final class Bucket {
                         .formatted(title, name, source.name()),
                     "Give the workload an identity in the cloud instead, and leave the credentials"
                         + " out: there is then nothing to leak or to rotate.")));
+    aboutLifecycle.ifPresent(out::notice);
     Mapping rules = lifecycle;
     if (rules != null) {
       String label = (name.isSecret() ? "bucket" : name.known().orElse("bucket")) + "-lifecycle";

@@ -1,6 +1,7 @@
 package dev.slipway.cdk8s;
 
 import dev.slipway.app.Namespace;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,15 @@ import java.util.List;
  *
  * @param namespaces what is to be known of namespaces that applications are in: whether they are
  *     there already, their labels, quotas and limits
+ * @param requirements what the cluster demands of everybody's workloads; nothing unless given
  * @param waivers rules that are not to be applied to an object, and why
  * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
  */
-public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, CheckScope scope) {
+public record ClusterProps(
+    List<Namespace> namespaces,
+    Requirements requirements,
+    List<Waiver> waivers,
+    CheckScope scope) {
   public static final ClusterProps NONE = builder().build();
 
   public ClusterProps {
@@ -30,6 +36,7 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
 
+    private Requirements requirements = Requirements.NONE;
     private CheckScope scope = CheckScope.APP;
 
     private Builder() {}
@@ -37,6 +44,12 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
     /** A namespace that is there already, or that is to have labels, quotas or limits. */
     public Builder namespace(Namespace namespace) {
       namespaces.add(namespace);
+      return this;
+    }
+
+    /** What every workload of the app must have, theirs as well as Slipway's. */
+    public Builder requirements(Requirements demanded) {
+      requirements = demanded;
       return this;
     }
 
@@ -57,7 +70,7 @@ public record ClusterProps(List<Namespace> namespaces, List<Waiver> waivers, Che
     }
 
     public ClusterProps build() {
-      return new ClusterProps(namespaces, waivers, scope);
+      return new ClusterProps(namespaces, requirements, waivers, scope);
     }
   }
 }

@@ -42,7 +42,13 @@ public final class EnvironmentChart extends Chart {
     this.plan = plan;
     cluster =
         new ClusterConstruct(
-            this, "cluster", environment.cluster(), ClusterProps.builder().scope(checked).build());
+            this,
+            "cluster",
+            environment.cluster(),
+            ClusterProps.builder()
+                .requirements(environment.requirements())
+                .scope(checked)
+                .build());
     cluster.take(plan, environment.waivers());
     ConstructThread.build(this, this::add);
   }

@@ -3,6 +3,7 @@ package dev.slipway.cdk8s;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
@@ -39,6 +40,7 @@ final class WholeApp implements IValidation {
   private final ClusterConstruct place;
   private final Cluster cluster;
   private final CheckScope scope;
+  private final Requirements requirements;
   private final List<Waiver> waivers = new ArrayList<>();
   private final Set<Declaration> declared = new LinkedHashSet<>();
   private final Set<Notice> notices = new LinkedHashSet<>();
@@ -49,6 +51,7 @@ final class WholeApp implements IValidation {
     this.place = place;
     this.cluster = cluster;
     scope = props.scope();
+    requirements = props.requirements();
     waivers.addAll(props.waivers());
   }
 
@@ -151,7 +154,8 @@ final class WholeApp implements IValidation {
       }
     }
     everything.addAll(judged.values());
-    Report report = Checks.of(cluster, declared, waivers).run(everything, notices);
+    Report report = 
+        Checks.of(cluster, declared, waivers).requiring(requirements).run(everything, notices);
     return scope != CheckScope.OWN ? report : report.about(inScope);
   }
 

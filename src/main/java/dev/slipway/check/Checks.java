@@ -17,6 +17,7 @@ import java.util.Optional;
  * Holds manifests against the rules: those that Slipway rendered, and anybody's.
  *
  * @param cluster what they are for; where it is not known, what depends on it is not judged
+ * @param requirements what that cluster demands of everybody's workloads
  * @param declarations facts that no manifest can hold; annotations of the objects add to them (see
  *     {@link Annotations})
  * @param waivers findings that are accepted; annotations of the objects add to them
@@ -24,6 +25,7 @@ import java.util.Optional;
  */
 public record Checks(
     Optional<Cluster> cluster,
+    Requirements requirements,
     List<Declaration> declarations,
     List<Waiver> waivers,
     Locator locator) {
@@ -34,21 +36,26 @@ public record Checks(
     waivers = List.copyOf(waivers);
   }
 
-  /** Checks of what is for a cluster. */
+  /** Checks of what is for a cluster that demands nothing of its own. */
   public static Checks of(
       Cluster cluster, Collection<Declaration> declarations, Collection<Waiver> waivers) {
     return new Checks(
-        Optional.of(cluster), List.copyOf(declarations), List.copyOf(waivers), Locator.ORIGIN);
+        Optional.of(cluster), Requirements.NONE, List.copyOf(declarations), List.copyOf(waivers), Locator.ORIGIN);
   }
 
   /** Checks of what is for a cluster that is not known, by what the objects themselves say. */
   public static Checks ofManifestsAlone() {
-    return new Checks(Optional.empty(), List.of(), List.of(), Locator.ORIGIN);
+    return new Checks(Optional.empty(), Requirements.NONE, List.of(), List.of(), Locator.ORIGIN);
+  }
+
+  /** These checks, of what the cluster demands of everybody as well. */
+  public Checks requiring(Requirements demanded) {
+    return new Checks(cluster, demanded, declarations, waivers, locator);
   }
 
   /** These checks, of objects whose fields' places are known. */
   public Checks located(Locator where) {
-    return new Checks(cluster, declarations, waivers, where);
+    return new Checks(cluster, requirements, declarations, waivers, where);
   }
 
   /** What is to be said of the objects. They are taken to be all that there is. */
@@ -66,7 +73,7 @@ public record Checks(
     for (Manifest manifest : manifests) {
       subjects.add(new Subject(manifest));
     }
-    Facts facts = new Facts(subjects, cluster, new Declared(declarations, subjects));
+    Facts facts = new Facts(subjects, cluster, requirements, new Declared(declarations, subjects));
     Findings findings = new Findings(locator);
     for (Rule rule : Rules.all()) {
       for (Subject subject : subjects) {
@@ -78,10 +85,24 @@ public record Checks(
     for (Notice notice : notices) {
       found.add(Finding.of(notice));
     }
-    found.addAll(findings.found());
+    for (Finding finding : findings.found()) {
+      if (!isSaid(finding, notices)) {
+        found.add(finding);
+      }
+    }
     List<Finding> all = new ArrayList<>(new Waivers(waivers, subjects, locator).applied(found));
     all.sort(WORST_FIRST);
     return new Report(all, subjects.size());
+  }
+
+  /** Whether the model has said the same of the same object, most likely in better words. */
+  private static boolean isSaid(Finding finding, Collection<Notice> notices) {
+    for (Notice notice : notices) {
+      if (notice.rule().equals(finding.rule()) && notice.object().equals(finding.object())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Written out, for what a comparator is put together from must be loaded in every run. */

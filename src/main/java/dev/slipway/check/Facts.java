@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
   private final List<Subject> subjects;
   private final Optional<Cluster> cluster;
+  private final Requirements requirements;
   private final Declared declared;
   private final Map<GroupKind, List<Subject>> byKind = new HashMap<>();
   private final Map<GroupKind, Map<String, List<Subject>>> byName = new HashMap<>();
@@ -27,9 +28,14 @@ public final class Facts {
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
 
-  Facts(List<Subject> subjects, Optional<Cluster> cluster, Declared declared) {
+  Facts(
+      List<Subject> subjects,
+      Optional<Cluster> cluster,
+      Requirements requirements,
+      Declared declared) {
     this.subjects = subjects;
     this.cluster = cluster;
+    this.requirements = requirements;
     this.declared = declared;
     this.nodes = new Nodes(cluster);
     for (Subject subject : subjects) {
@@ -40,6 +46,16 @@ public final class Facts {
   /** The cluster that the objects are for, where that is known. */
   public Optional<Cluster> cluster() {
     return cluster;
+  }
+
+  /** What the cluster demands of everybody's workloads. */
+  public Requirements requirements() {
+    return requirements;
+  }
+
+  /** What containers of a namespace get that say nothing themselves. */
+  public ContainerDefaults containerDefaults(String namespace) {
+    return new ContainerDefaults(ofKind(Kinds.LIMIT_RANGE), namespace);
   }
 
   /** All objects of a kind. */

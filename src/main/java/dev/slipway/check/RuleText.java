@@ -7,8 +7,8 @@ package dev.slipway.check;
  * @param summary what the rule asks for, in one sentence
  * @param why what happens to those who break it
  * @param remedy what to do about a finding, where the finding knows nothing better
- * @param cluster the cluster of the examples as an environment file declares it; empty where the
- *     rule needs none
+ * @param cluster the cluster of the examples, and what it demands, as an environment file declares
+ *     them; empty where the rule needs none
  * @param failing manifests that break the rule once, and no other
  * @param path the field at which the rule finds fault with them; empty for the whole object
  * @param message what it says then

@@ -51,6 +51,10 @@ public final class Subject {
     return manifest.metadata().mapping("annotations");
   }
 
+  public Mapping labels() {
+    return manifest.metadata().mapping("labels");
+  }
+
   public Mapping spec() {
     return manifest.spec();
   }

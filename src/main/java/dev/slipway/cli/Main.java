@@ -13,16 +13,19 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /** The command. */
 public final class Main {
+  private static final long DAY_MILLIS = 86_400_000;
   private static final List<String> HELP = List.of("-h", "--help", "help");
 
   private Main() {}
 
   /** Runs the command as the machine's user asks for it. */
   public static void main(String[] args) {
+    StartCache.removeIfUnused();
     Path here = Path.of("");
     World world =
         new World(
@@ -31,10 +34,20 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             here,
             System.getenv(),
-            LocalDate::now,
+            Main::today,
             new DiskFiles(),
             new CatalogEnvironments(new DiskInputs(here, System.getenv())));
     System.exit(run(args, world));
+  }
+
+  /**
+   * The day where the user is, from the time zone's offset alone: {@code LocalDate.now} first looks
+   * for other rules of time zones in every jar, which a short run would notice.
+   */
+  static LocalDate today() {
+    long now = System.currentTimeMillis();
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(now + TimeZone.getDefault().getOffset(now), DAY_MILLIS));
   }
 
   /**

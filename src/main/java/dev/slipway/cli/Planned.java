@@ -5,6 +5,7 @@ import dev.slipway.check.Report;
 import dev.slipway.cli.output.OutputTree;
 import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.render.Plan;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
   /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
   private static final int KUSTOMIZE_5 = 28;
+
+  /** Whether nothing comes of it, as of one without applications. */
+  boolean isEmpty() {
+    return plan.all().asList().isEmpty();
+  }
 
   /** What the rules and the model have to say of it. */
   Report report() {
@@ -100,8 +106,9 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
   private static void refuseIfNamed(String file, boolean named) {
     if (named) {
       throw new InvalidInputException(
-          Problem.of(
-              "'" + file + "' is abstract: a base for other environments, not one itself.",
+          Problem.at(
+              new Position(file, 1, 1),
+              "The file is abstract: a base for other environments, not one itself.",
               "Name a file that extends it."));
     }
   }

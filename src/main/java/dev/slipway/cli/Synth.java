@@ -45,6 +45,7 @@ final class Synth implements Verb {
   public int run(Arguments given, World world) throws IOException {
     SynthArguments asked = SynthArguments.of("synth", given, world.today());
     List<Planned> planned = Planned.all(asked.files(), asked.today(), asked.images(), world);
+    planned.stream().filter(Planned::isEmpty).forEach(empty -> tellOfNothing(empty, world));
     Reports reports = Reports.of(planned, world.progress());
     world.tell(reports.text(world.errorStyle()));
     if (reports.blocks()) {
@@ -57,6 +58,17 @@ final class Synth implements Verb {
       print(planned, world);
     }
     return ExitCode.FINE;
+  }
+
+  /** An environment may have no applications, to check other tools' manifests with. */
+  private static void tellOfNothing(Planned environment, World world) {
+    world.tell(
+        world.errorStyle().warning("warning")
+            + " Environment '"
+            + environment.name()
+            + "' has no applications, so nothing is rendered.\n"
+            + "    Add applications; docs/environment-file.md#environment has an example. To check"
+            + " other manifests with it, use 'slipway check'.\n");
   }
 
   private static void write(List<Planned> planned, Path out, World world) throws IOException {

@@ -290,40 +290,63 @@ public record Cluster(
      * @throws InvalidInputException with everything that is wrong
      */
     public Cluster build() {
-      Distribution which = distribution == null ? Distribution.KUBERNETES : distribution;
-      Cloud whose = cloud == null ? which.cloud().orElse(Cloud.NONE) : cloud;
-      Cluster cluster =
-          new Cluster(
-              name,
-              whose,
-              which,
-              version == null ? new KubernetesVersion(0, 0) : version,
-              installed,
-              nodeGroups,
-              Optional.ofNullable(aws),
-              Optional.ofNullable(gcp),
-              Optional.ofNullable(azure),
-              Optional.ofNullable(podNetwork),
-              dnsDomain);
-      if (!versionAsked) {
-        problems.add(
-            "Nothing says which version of Kubernetes it is.",
-            "Give it, in quotes where it stands in YAML: \"1.34\".");
-      }
-      if (version != null && version.compareTo(KubernetesVersion.OLDEST) < 0) {
-        problems.add(
-            "It is Kubernetes %s, and Slipway knows none before %s."
-                .formatted(version, KubernetesVersion.OLDEST),
-            "Upgrade the cluster.");
-      }
-      if (distribution == null && whose != Cloud.NONE) {
-        problems.add(
-            "Nothing says which Kubernetes it is on %s.".formatted(whose.id()),
-            "Give a distribution: %s.".formatted(String.join(", ", Distribution.ids())));
-      }
+      Cluster cluster = declared();
+      checkIsSaid(cluster.cloud(), problems);
       problems.addAll(new ClusterContradictions(cluster).all());
       problems.throwIfAny("cluster '" + name + "'");
       return cluster;
+    }
+
+    /**
+     * What was given, whatever contradicts itself in it: for finding what else is wrong.
+     *
+     * @throws InvalidInputException if it is not even said which Kubernetes it is
+     */
+    public Cluster unchecked() {
+      Cluster cluster = declared();
+      Problems unsaid = new Problems();
+      checkIsSaid(cluster.cloud(), unsaid);
+      unsaid.throwIfAny();
+      return cluster;
+    }
+
+    private Cluster declared() {
+      Distribution which = distribution == null ? Distribution.KUBERNETES : distribution;
+      return new Cluster(
+          name,
+          cloud == null ? which.cloud().orElse(Cloud.NONE) : cloud,
+          which,
+          version == null ? new KubernetesVersion(0, 0) : version,
+          installed,
+          nodeGroups,
+          Optional.ofNullable(aws),
+          Optional.ofNullable(gcp),
+          Optional.ofNullable(azure),
+          Optional.ofNullable(podNetwork),
+          dnsDomain);
+    }
+
+    private void checkIsSaid(Cloud whose, Problems unsaid) {
+      if (!versionAsked) {
+        unsaid.add(
+            "Nothing says which version of Kubernetes it is.",
+            "Give it, in quotes where it stands in YAML: \"1.34\".",
+            "kubernetes");
+      }
+      if (version != null && version.compareTo(KubernetesVersion.OLDEST) < 0) {
+        unsaid.add(
+            "It is Kubernetes %s, and Slipway knows none before %s."
+                .formatted(version, KubernetesVersion.OLDEST),
+            "Upgrade the cluster.",
+            "kubernetes");
+      }
+      if (distribution == null && whose != Cloud.NONE) {
+        unsaid.add(
+            "Nothing says which Kubernetes it is on %s.".formatted(whose.id()),
+            "Give a distribution: %s.".formatted(String.join(", ", Distribution.ids())),
+            "cloud",
+            "distribution");
+      }
     }
   }
 }

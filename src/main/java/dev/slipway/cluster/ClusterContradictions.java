@@ -1,5 +1,6 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
@@ -34,14 +35,16 @@ final class ClusterContradictions {
     if (!NAME.matcher(cluster.name()).matches()) {
       problems.add(
           "'%s' is no name of a cluster.".formatted(cluster.name()),
-          "Write 1 to 100 letters, digits, '-' and '_', beginning with a letter or digit.");
+          "Write 1 to 100 letters, digits, '-' and '_', beginning with a letter or digit.",
+          "name");
     }
     Names.subdomain(cluster.dnsDomain())
         .ifPresent(
             why ->
                 problems.add(
                     "The DNS domain '%s' %s.".formatted(cluster.dnsDomain(), why),
-                    "Write it without dots at its ends, such as cluster.local."));
+                    "Write it without dots at its ends, such as cluster.local.",
+                    "dnsDomain"));
     Set<String> seen = new HashSet<>();
     cluster.nodeGroups().stream()
         .map(NodeGroup::name)
@@ -51,7 +54,8 @@ final class ClusterContradictions {
             group ->
                 problems.add(
                     "There are two node groups '%s'.".formatted(group),
-                    "Give each a name of its own."));
+                    "Give each a name of its own.",
+                    "nodeGroups"));
   }
 
   private void distributionAndCloud() {
@@ -64,20 +68,25 @@ final class ClusterContradictions {
                 problems.add(
                     "Distribution %s runs on %s, and the cloud is %s."
                         .formatted(distribution.id(), only.id(), cluster.cloud().id()),
-                    "Change the one or the other."));
+                    "Change the one or the other.",
+                    "cloud",
+                    "distribution"));
   }
 
   private void whereAndCloud() {
-    where("an AWS account", cluster.aws(), Cloud.AWS);
-    where("a Google Cloud project", cluster.gcp(), Cloud.GCP);
-    where("an Azure subscription", cluster.azure(), Cloud.AZURE);
+    where("an AWS account", "aws", cluster.aws(), Cloud.AWS);
+    where("a Google Cloud project", "gcp", cluster.gcp(), Cloud.GCP);
+    where("an Azure subscription", "azure", cluster.azure(), Cloud.AZURE);
   }
 
-  private void where(String what, Optional<?> place, Cloud of) {
+  private void where(String what, String field, Optional<?> place, Cloud of) {
     if (place.isPresent() && cluster.cloud() != of) {
       problems.add(
           "It is given %s, and its cloud is %s.".formatted(what, cluster.cloud().id()),
-          "Leave that out, or give cloud: %s.".formatted(of.id()));
+          "Leave that out, or give cloud: %s.".formatted(of.id()),
+          field,
+          "cloud",
+          "distribution");
     }
   }
 
@@ -91,7 +100,9 @@ final class ClusterContradictions {
                     "Pod network %s is one of AKS, and the distribution is %s."
                         .formatted(network.id(), cluster.distribution().id()),
                     "Leave it out; where it limits the pods of a node, give the node group's"
-                        + " maximum."));
+                        + " maximum.",
+                    "podNetwork",
+                    "distribution"));
   }
 
   private void machine(NodeGroup group) {
@@ -102,6 +113,7 @@ final class ClusterContradictions {
             machine ->
                 in(
                     group,
+                    FieldPath.of("machine"),
                     "Machine type '%s' is one of %s, and the cluster's cloud is %s."
                         .formatted(
                             machine.name(),
@@ -113,9 +125,14 @@ final class ClusterContradictions {
 
   private void zones(NodeGroup group) {
     for (String zone : group.zones()) {
+      FieldPath place = FieldPath.of("zones", zone);
       Optional<String> wrong = Zones.wrong(cluster.cloud(), zone);
       if (wrong.isPresent()) {
-        in(group, "Zone '%s' %s.".formatted(zone, wrong.get()), "Write the zone's full name.");
+        in(
+            group,
+            place,
+            "Zone '%s' %s.".formatted(zone, wrong.get()),
+            "Write the zone's full name.");
         continue;
       }
       Optional<String> region = Zones.region(cluster.cloud(), zone);
@@ -127,6 +144,7 @@ final class ClusterContradictions {
       if (region.isEmpty() && cluster.cloud() == Cloud.AZURE && declared.isEmpty()) {
         in(
             group,
+            place,
             "Zone '%s' is of no region that is declared.".formatted(zone),
             "Write it with its region, such as westeurope-%s, or declare the region."
                 .formatted(zone));
@@ -137,13 +155,18 @@ final class ClusterContradictions {
               of ->
                   in(
                       group,
+                      place,
                       "Zone '%s' is in region %s, and the cluster is in %s."
                           .formatted(zone, of, declared.orElse("")),
                       "Give zones of the cluster's region."));
     }
   }
 
-  private void in(NodeGroup group, String message, String remedy) {
-    problems.add(Problem.of(message, remedy).in("node group '" + group.name() + "'"));
+  private void in(NodeGroup group, FieldPath field, String message, String remedy) {
+    problems.add(
+        Problem.of(message, remedy)
+            .about(List.of(field))
+            .below(FieldPath.of("nodeGroups", group.name()))
+            .in("node group '" + group.name() + "'"));
   }
 }

@@ -34,6 +34,7 @@ final class ChosenType<T> extends Type<T> {
   @Nullable T read(YamlNode node, Reading reading) {
     if (!(node instanceof YamlMapping mapping)) {
       reading.wrong(node, this);
+      reading.lose();
       return null;
     }
     int entry = mapping.indexOf(key);
@@ -55,6 +56,7 @@ final class ChosenType<T> extends Type<T> {
         near.isEmpty()
             ? "There %s %s.".formatted(words.size() == 1 ? "is" : "are", Nouns.quoted(words, "and"))
             : near);
+    reading.lose();
     return null;
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.definition;
 
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Suggestions;
 import dev.slipway.manifest.YamlMapping;
 import dev.slipway.manifest.YamlNode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,7 @@ public final class Definition<T> {
   private final String doc;
   private final Field<?>[] fields;
   private final Map<String, Integer> ranks;
+  private final Hints hints;
   private final Set<String> scope;
   private final Construction<T> construction;
 
@@ -58,12 +61,14 @@ public final class Definition<T> {
       String noun,
       String doc,
       List<Field<?>> fields,
+      Hints hints,
       Set<String> scope,
       Construction<T> construction) {
     this.noun = noun;
     this.doc = doc;
     this.fields = fields.toArray(new Field<?>[0]);
     this.ranks = new HashMap<>(2 * this.fields.length);
+    this.hints = hints;
     this.scope = scope;
     this.construction = construction;
     for (int i = 0; i < this.fields.length; i++) {
@@ -119,7 +124,22 @@ public final class Definition<T> {
    * @throws InvalidInputException with every problem, each with its place
    */
   public T read(YamlNode root, Reading reading) {
+    return read(root, reading, whole -> List.of());
+  }
+
+  /**
+   * What a file says; where something in it is wrong, what could be read is judged all the same, so
+   * that everything is told at once.
+   *
+   * @param judge tells what is wrong with the whole
+   * @throws InvalidInputException with every problem, each with its place
+   */
+  public T read(YamlNode root, Reading reading, Function<? super T, List<Problem>> judge) {
     T read = readOrReport(root, reading);
+    reading.closeAll();
+    if (read != null && reading.problemCount() > 0) {
+      reading.reportToo(Places.of(root), () -> judge.apply(read));
+    }
     reading.finish();
     if (read == null) {
       throw new IllegalStateException("Reading " + noun + " gave neither a value nor a problem.");
@@ -143,14 +163,13 @@ public final class Definition<T> {
   }
 
   private @Nullable T readFields(YamlMapping mapping, Reading reading) {
-    int problemsBefore = reading.problemCount();
     @Nullable Object[] values = new Object[fields.length];
     Set<String> misspelled = new HashSet<>();
     for (int i = 0; i < mapping.size(); i++) {
       Integer rank = ranks.get(mapping.key(i));
       if (rank == null) {
         reportUnknown(mapping, i, reading);
-        Suggestions.closest(mapping.key(i), names()).ifPresent(misspelled::add);
+        meant(mapping.key(i)).ifPresent(misspelled::add);
       } else {
         values[rank] = readField(fields[rank], mapping, i, reading);
       }
@@ -161,9 +180,20 @@ public final class Definition<T> {
         reportMissing(fields[i], mapping, reading);
       }
     }
-    return reading.problemCount() == problemsBefore
-        ? construction.construct(new Given(fields, values, mapping), reading)
-        : null;
+    T made = constructed(new Given(fields, values, mapping), reading);
+    if (made == null) {
+      reading.lose();
+    }
+    return made;
+  }
+
+  /** Also where some fields are wrong, so that what else is wrong is found in the same run. */
+  private @Nullable T constructed(Given given, Reading reading) {
+    try {
+      return construction.construct(given, reading);
+    } catch (Unread e) {
+      return null;
+    }
   }
 
   private <V> @Nullable V readField(
@@ -179,16 +209,32 @@ public final class Definition<T> {
 
   private void reportUnknown(YamlMapping mapping, int entry, Reading reading) {
     String key = mapping.key(entry);
+    reading.report(
+        mapping.keyPosition(entry),
+        "%s no field '%s'.".formatted(Nouns.has(noun), key),
+        hints
+            .of(key)
+            .map("Did you mean '%s'?"::formatted)
+            .or(() -> meant(key).map("Did you mean '%s'?"::formatted))
+            .orElseGet(() -> fieldsThatThereAre(reading)));
+  }
+
+  private String fieldsThatThereAre(Reading reading) {
     List<String> names = names();
-    String near = Suggestions.didYouMean(key, names);
     String all =
         names.size() > MOST_NAMED
             ? "Its reference page has its fields."
             : "It can have %s.".formatted(Nouns.quoted(names, "and"));
-    reading.report(
-        mapping.keyPosition(entry),
-        "%s no field '%s'.".formatted(Nouns.has(noun), key),
-        near.isEmpty() ? all : near);
+    return (all + " " + reading.see(this)).strip();
+  }
+
+  /** The field that is meant by a word that is none. */
+  private Optional<String> meant(String key) {
+    return Optional.ofNullable(hints.field(key)).or(() -> Suggestions.closest(key, names()));
+  }
+
+  Hints hints() {
+    return hints;
   }
 
   private List<String> names() {
@@ -199,7 +245,10 @@ public final class Definition<T> {
     reading.report(
         mapping.position(),
         "%s no '%s'.".formatted(Nouns.thisHas(noun), field.name()),
-        field.inlineExample().map("Add it, for example '%s'."::formatted).orElse("Add it."));
+        field
+            .inlineExample()
+            .map("Add it, for example '%s'."::formatted)
+            .orElseGet(() -> ("Add it. " + reading.see(this)).strip()));
   }
 
   private void noticeDeprecated(Field<?> field, Position at, Reading reading) {

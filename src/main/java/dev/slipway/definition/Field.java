@@ -151,6 +151,22 @@ public final class Field<V> {
     return defaultValue != null;
   }
 
+  /**
+   * A value as it would stand in a file.
+   *
+   * @throws UnsupportedOperationException where values of the field's type cannot be shown
+   */
+  public Node show(V value) {
+    return type.show(value);
+  }
+
+  /** What is wrong with a value that does not come from a file, as a sentence; or nothing. */
+  public Optional<String> problem(V value) {
+    return type.admits(value)
+        ? Optional.empty()
+        : Optional.of("'%s' must be %s, but is '%s'.".formatted(name, type.describe(), value));
+  }
+
   /** The default as it would stand in a file, where it is a value. */
   Optional<Node> defaultNode() {
     return Optional.ofNullable(defaultValue).map(type::show);

@@ -4,8 +4,11 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.YamlMapping;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a file gives to the fields of one object. */
@@ -27,10 +30,19 @@ public final class Given {
    * The value of a field that is required or has a default.
    *
    * @throws NullPointerException if the field is neither, and was left out
+   * @throws Unread if what the file says of it is wrong: no object can be made then
    */
   public <V> V get(Field<V> field) {
     V value = orNull(field);
+    if (value == null && !field.hasDefaultValue() && isWanting(field)) {
+      throw new Unread();
+    }
     return value == null ? field.defaultValue() : value;
+  }
+
+  /** Whether a field lacks the value that it ought to have, which has been reported. */
+  private boolean isWanting(Field<?> field) {
+    return field.isRequired() || mapping.has(field.name());
   }
 
   /** The value of a field, or another where it was left out. */
@@ -61,24 +73,52 @@ public final class Given {
     return mapping.position();
   }
 
+  /** Where the fields of the object are. */
+  public Places places() {
+    return Places.of(mapping);
+  }
+
   /** Where the value of a field begins, or the object where the field was left out. */
   public Position positionOf(Field<?> field) {
     int entry = mapping.indexOf(field.name());
     return entry < 0 ? mapping.position() : mapping.value(entry).position();
   }
 
-  /** Reports what a model found wrong: at the field that it names, else at the object. */
+  /**
+   * Reports what a model found wrong, each at the field that it is about, else at the object; left
+   * out is what may only follow from a field that could not be read.
+   */
   void report(InvalidInputException invalid, Reading reading) {
+    Places places = Places.of(mapping);
+    Set<Position> wrong = reading.places();
     for (Problem problem : invalid.problems()) {
-      int end = problem.where().indexOf(PART);
-      String first = end < 0 ? problem.where() : problem.where().substring(0, end);
-      String rest = end < 0 ? "" : problem.where().substring(end + PART.length());
-      Field<?> named = named(first);
-      reading.report(
-          named == null
-              ? problem.orAt(position())
-              : new Problem(problem.at(), rest, problem.message(), problem.remedy())
-                  .orAt(positionOf(named)));
+      Problem here = named(problem);
+      if (!places.follows(here, wrong)) {
+        reading.report(places.placed(here));
+      }
+    }
+  }
+
+  /** A problem in the part that has a field's name is about that field. */
+  private Problem named(Problem problem) {
+    int end = problem.where().indexOf(PART);
+    String first = end < 0 ? problem.where() : problem.where().substring(0, end);
+    String rest = end < 0 ? "" : problem.where().substring(end + PART.length());
+    return named(first) == null
+        ? problem
+        : new Problem(problem.at(), rest, List.of(), problem.message(), problem.remedy())
+            .about(first);
+  }
+
+  /**
+   * What a step makes of something that is known to be wrong, or null where nothing can be: what
+   * contradicts itself may break anything that counts on it.
+   */
+  static <T> @Nullable T tried(Supplier<? extends @Nullable T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException e) {
+      return null;
     }
   }
 

@@ -52,6 +52,11 @@ final class IntegerType extends Type<Integer> {
   }
 
   @Override
+  boolean admits(Integer value) {
+    return value >= from && value <= to;
+  }
+
+  @Override
   Node show(Integer value) {
     return Scalar.of(value);
   }

@@ -40,7 +40,7 @@ final class ListType<V> extends Type<List<V>> {
         read.add(item);
       }
     }
-    return read.size() == sequence.size() ? Collections.unmodifiableList(read) : null;
+    return read.isEmpty() && sequence.size() > 0 ? null : Collections.unmodifiableList(read);
   }
 
   @Override

@@ -27,12 +27,10 @@ final class MapType<V> extends Type<Map<String, V>> {
       return null;
     }
     Map<String, V> read = new LinkedHashMap<>();
-    boolean keysAreRight = true;
     for (int i = 0; i < mapping.size(); i++) {
       String key = mapping.key(i);
       String wrong = keys.check(key);
       if (wrong != null) {
-        keysAreRight = false;
         reading.report(
             mapping.keyPosition(i),
             "%s has the key '%s', which %s.".formatted(reading.subject(), key, wrong),
@@ -41,11 +39,11 @@ final class MapType<V> extends Type<Map<String, V>> {
       reading.enter(key);
       V value = values.read(mapping.value(i), reading);
       reading.leave();
-      if (value != null) {
+      if (value != null && wrong == null) {
         read.put(key, value);
       }
     }
-    return keysAreRight && read.size() == mapping.size() ? Collections.unmodifiableMap(read) : null;
+    return read.isEmpty() && mapping.size() > 0 ? null : Collections.unmodifiableMap(read);
   }
 
   @Override

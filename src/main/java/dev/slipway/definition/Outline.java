@@ -12,6 +12,7 @@ public final class Outline {
   private final String noun;
   private final String doc;
   private final List<Field<?>> fields = new ArrayList<>();
+  private final Hints hints = new Hints();
   private Set<String> scope = Set.of();
 
   Outline(String noun, String doc) {
@@ -22,6 +23,16 @@ public final class Outline {
   /** Keeps the names of some kinds within each object; see {@link Type#name}. */
   public Outline scope(String... kinds) {
     scope = Set.of(kinds);
+    return this;
+  }
+
+  /**
+   * Says what to write instead of words by which people look for it.
+   *
+   * @param yaml a field of the object with a value, on one line: {@code grace: 45s}
+   */
+  public Outline hint(String yaml, String... words) {
+    hints.add(yaml, words);
     return this;
   }
 
@@ -48,18 +59,28 @@ public final class Outline {
 
   /** Builds the object in one step; what this throws as invalid is wrong at the object's place. */
   public <T> Definition<T> building(Function<Given, ? extends T> construction) {
+    return building(construction, Unread::of);
+  }
+
+  /**
+   * Builds the object in one step; what this throws as invalid is wrong at the object's place.
+   *
+   * @param unchecked the object where that threw: what else is wrong with the whole is found by it
+   */
+  public <T> Definition<T> building(
+      Function<Given, ? extends T> construction, Function<Given, ? extends T> unchecked) {
     return define(
         (given, reading) -> {
           try {
             return construction.apply(given);
           } catch (InvalidInputException e) {
             given.report(e, reading);
-            return null;
+            return Given.tried(() -> unchecked.apply(given));
           }
         });
   }
 
   <T> Definition<T> define(Definition.Construction<T> construction) {
-    return new Definition<>(noun, doc, fields, scope, construction);
+    return new Definition<>(noun, doc, fields, hints, scope, construction);
   }
 }

@@ -7,11 +7,14 @@ import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,9 @@ public final class Reading {
 
   private int[] indexes = new int[32];
   private int depth;
+  private String page = "";
   private int problemCount;
+  private boolean lost;
 
   private Reading(Interpolation interpolation) {
     this.interpolation = interpolation;
@@ -55,6 +60,17 @@ public final class Reading {
     return this;
   }
 
+  /** Has messages lead to the reference page: {@code docs/environment-file.md}. */
+  public Reading explainedOn(String referencePage) {
+    page = referencePage;
+    return this;
+  }
+
+  /** "See docs/environment-file.md#cluster.", or nothing where no page is known. */
+  String see(Definition<?> definition) {
+    return page.isEmpty() ? "" : "See %s#%s.".formatted(page, ReferencePage.anchor(definition));
+  }
+
   /** What is no mistake but should be told: fields that are deprecated. */
   public List<Problem> notices() {
     return notices.all();
@@ -65,14 +81,45 @@ public final class Reading {
     return problems.all();
   }
 
+  /** The places of what was found wrong so far. */
+  Set<Position> places() {
+    Set<Position> places = new HashSet<>();
+    problems.all().forEach(problem -> problem.at().ifPresent(places::add));
+    return places;
+  }
+
+  /** Remembers that something in the file could not be made at all. */
+  void lose() {
+    lost = true;
+  }
+
   /**
-   * Ends the reading: checks the references, and throws once with everything that was found.
+   * Ends the reading: throws once with everything that was found.
    *
    * @throws dev.slipway.manifest.InvalidInputException if anything was
    */
   void finish() {
-    everywhere.close(this);
     problems.throwIfAny();
+  }
+
+  /** Looks for what references of the whole file lead to. */
+  void closeAll() {
+    everywhere.close(this);
+  }
+
+  /**
+   * Also reports what a step finds wrong with what was made of a file in which something is wrong:
+   * not what may only follow from that.
+   */
+  void reportToo(Places root, Supplier<List<Problem>> step) {
+    Set<Position> wrong = places();
+    List<Problem> found = Given.tried(step);
+    for (Problem problem : found == null ? List.<Problem>of() : found) {
+      boolean follows = problem.about().isEmpty() ? lost : root.follows(problem, wrong);
+      if (!follows && problem.at().filter(wrong::contains).isEmpty()) {
+        report(root.placed(problem));
+      }
+    }
   }
 
   void enter(Field<?> field) {
@@ -214,7 +261,14 @@ public final class Reading {
         && !type.resembles(scalar)) {
       return "Remove the quotes.";
     }
-    return forExample();
+    return (forExample() + " " + see(type)).strip();
+  }
+
+  /** Where the page has the object that a value may be, if that is of one kind. */
+  private String see(Type<?> type) {
+    List<Definition<?>> objects = new ArrayList<>();
+    type.visit(objects::add);
+    return objects.size() == 1 ? see(objects.get(0)) : "";
   }
 
   private static String shown(YamlNode node, Type<?> type) {

@@ -2,6 +2,7 @@ package dev.slipway.definition;
 
 import dev.slipway.manifest.YamlWriter;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** The reference page of a definition and of those it leads to, in Markdown. */
@@ -25,6 +26,11 @@ public final class ReferencePage {
       writer.section(definition);
     }
     return writer.page.toString();
+  }
+
+  /** The anchor of a definition's section, as Markdown's readers make it of the heading. */
+  static String anchor(Definition<?> definition) {
+    return definition.noun().toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
   /** The definition and those that it leads to, each once, breadth first. */

@@ -56,18 +56,43 @@ public final class Steps<B> {
 
   /** Ends with what makes the object of the builder. */
   public <T> Definition<T> building(Function<? super B, ? extends T> end) {
-    return outline.define((given, reading) -> construct(given, reading, end));
+    return building(end, Unread::of);
+  }
+
+  /**
+   * Ends with what makes the object of the builder.
+   *
+   * @param unchecked makes it where that threw: what else is wrong with the whole is found by it
+   */
+  public <T> Definition<T> building(
+      Function<? super B, ? extends T> end, Function<? super B, ? extends T> unchecked) {
+    return outline.define((given, reading) -> construct(given, reading, end, unchecked));
   }
 
   private <T> @Nullable T construct(
-      Given given, Reading reading, Function<? super B, ? extends T> end) {
-    int problemsBefore = reading.problemCount();
+      Given given,
+      Reading reading,
+      Function<? super B, ? extends T> end,
+      Function<? super B, ? extends T> unchecked) {
+    B builder = begun(given, reading);
+    if (builder == null) {
+      return null;
+    }
+    try {
+      return end.apply(builder);
+    } catch (InvalidInputException e) {
+      given.report(e, reading);
+      return Given.tried(() -> unchecked.apply(builder));
+    }
+  }
+
+  private @Nullable B begun(Given given, Reading reading) {
     try {
       B builder = start.apply(given);
       for (Step<B> step : steps) {
         take(step, builder, given, reading);
       }
-      return reading.problemCount() == problemsBefore ? end.apply(builder) : null;
+      return builder;
     } catch (InvalidInputException e) {
       given.report(e, reading);
       return null;

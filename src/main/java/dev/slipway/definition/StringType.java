@@ -76,6 +76,11 @@ public final class StringType extends Type<String> {
   }
 
   @Override
+  boolean admits(String value) {
+    return value.isEmpty() ? mayBeEmpty : format == null || format.check(value) == null;
+  }
+
+  @Override
   Node show(String value) {
     return Text.of(value);
   }

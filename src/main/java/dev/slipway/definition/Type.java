@@ -47,6 +47,11 @@ public abstract class Type<V> {
     return new IntegerType(from, Integer.MAX_VALUE);
   }
 
+  /** A whole number of {@code from} or more, of 64 bits. */
+  public static Type<Long> longFrom(long from) {
+    return new LongType(from);
+  }
+
   /** A port: 1 to 65535. */
   public static Type<Integer> port() {
     return new IntegerType(1, 65535);
@@ -192,7 +197,10 @@ public abstract class Type<V> {
     return words(Wording.PLAIN);
   }
 
-  /** What a value becomes; null where it is wrong, which has been reported then. */
+  /**
+   * What a value becomes; where something in it is wrong, which has been reported then, what can be
+   * made of the rest, or null.
+   */
   abstract @Nullable V read(YamlNode node, Reading reading);
 
   /** Whether a value looks like this type, so that it is this one of several that is meant. */
@@ -216,6 +224,11 @@ public abstract class Type<V> {
    */
   Node show(V value) {
     throw new UnsupportedOperationException(describe() + " cannot be shown as a default.");
+  }
+
+  /** Whether a value that does not come from a file is one that could. */
+  boolean admits(V value) {
+    return true;
   }
 
   /** Whether values are objects with a name, so that a list of them can be overlaid by name. */

@@ -24,6 +24,7 @@ final class VariantType<T> extends Type<T> {
   @Nullable T read(YamlNode node, Reading reading) {
     if (!(node instanceof YamlMapping mapping)) {
       reading.wrong(node, this);
+      reading.lose();
       return null;
     }
     List<Variant<? extends T>> meant = new ArrayList<>(1);
@@ -40,6 +41,7 @@ final class VariantType<T> extends Type<T> {
     } else {
       reportSeveral(mapping, meant, reading);
     }
+    reading.lose();
     return null;
   }
 
@@ -58,7 +60,7 @@ final class VariantType<T> extends Type<T> {
     reading.report(
         mapping.position(),
         "This %s does not say what kind it is.".formatted(noun),
-        "Give it %s.".formatted(Nouns.quoted(keys, "or")));
+        "Give it %s. %s".formatted(Nouns.quoted(keys, "or"), reading.forExample()));
   }
 
   private void reportSeveral(

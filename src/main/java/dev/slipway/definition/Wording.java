@@ -1,7 +1,6 @@
 package dev.slipway.definition;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How a type is put in words.
@@ -33,9 +32,7 @@ record Wording(boolean many, boolean markdown) {
 
   /** Some words that lead to a definition. */
   String link(String words, Definition<?> definition) {
-    return markdown
-        ? "[%s](#%s)".formatted(words, definition.noun().toLowerCase(Locale.ROOT).replace(' ', '-'))
-        : words;
+    return markdown ? "[%s](#%s)".formatted(words, ReferencePage.anchor(definition)) : words;
   }
 
   /** Something as it stands in a file. */

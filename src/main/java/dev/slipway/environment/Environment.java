@@ -5,8 +5,11 @@ import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.definition.Places;
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
@@ -22,6 +25,7 @@ import java.util.Optional;
  *
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ * @param places where in a file its parts are, if it came from one
  */
 public record Environment(
     String name,
@@ -31,7 +35,8 @@ public record Environment(
     List<Application> applications,
     List<TargetedPatch> patches,
     Requirements requirements,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    Places places) {
   public Environment {
     namespaces = List.copyOf(namespaces);
     priorityClasses = List.copyOf(priorityClasses);
@@ -50,7 +55,8 @@ public record Environment(
         List.of(applications),
         List.of(),
         Requirements.NONE,
-        List.of());
+        List.of(),
+        Places.NONE);
   }
 
   /**
@@ -80,12 +86,19 @@ public record Environment(
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
-    return planner.plan();
+    try {
+      return planner.plan();
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(e.problems().stream().map(places::placed).toList());
+    }
   }
 
-  /** How this environment's manifests are checked: for its cluster, with its waivers. */
+  /**
+   * How this environment's manifests are checked: for its cluster and what that demands, with its
+   * waivers.
+   */
   public Checks checks(Plan plan) {
-    return Checks.of(cluster, plan.declared(), waivers);
+    return Checks.of(cluster, plan.declared(), waivers).requiring(requirements);
   }
 
   /** What the rules and the model have to say of a plan of this environment. */
@@ -98,6 +111,14 @@ public record Environment(
     List<TargetedPatch> all = new ArrayList<>(patches);
     all.addAll(more);
     return new Environment(
-        name, cluster, namespaces, priorityClasses, applications, all, requirements, waivers);
+        name,
+        cluster,
+        namespaces,
+        priorityClasses,
+        applications,
+        all,
+        requirements,
+        waivers,
+        places);
   }
 }

@@ -4,6 +4,7 @@ import dev.slipway.app.Application;
 import dev.slipway.app.LimitRangeItem;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.PriorityClass;
+import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.definition.Choice;
@@ -142,7 +143,7 @@ final class EnvironmentNotation {
       Field.optional(
               "labels",
               Type.listOf(Type.string().of(Format.LABEL_KEY)),
-              "Labels that every workload must carry.")
+              "Labels that every workload and its pods must carry.")
           .example("[team]");
   private static final Definition<Requirements> REQUIREMENTS =
       Definition.of("requirements", "What the cluster demands of everybody's workloads.")
@@ -221,6 +222,20 @@ final class EnvironmentNotation {
                       containers: [{name: web, image: registry.example.com/shop:1.4.2}]\
                 """);
     return Definition.of("environment", "A cluster and the applications on it.")
+        .hint("environment: shop-prod", "name")
+        .hint(
+            "applications: [{name: shop, workloads: [{name: web, containers: [{name: web, image:"
+                + " \"shop:1.4.2\"}]}]}]",
+            "apps",
+            "workloads")
+        .hint(
+            "cluster: {name: prod, distribution: eks, kubernetes: \"1.34\", nodeGroups: [{name:"
+                + " platform, machine: m5.2xlarge, nodes: 2}]}",
+            "nodeGroups",
+            "nodes",
+            "kubernetes",
+            "cloud",
+            "distribution")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
         .fields(PRIORITY_CLASSES)
         .fields(applications, PATCHES, REQUIRE, WAIVERS)
@@ -234,7 +249,8 @@ final class EnvironmentNotation {
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
                     given.get(REQUIRE, Requirements.NONE),
-                    given.get(WAIVERS, List.of())));
+                    given.get(WAIVERS, List.of()),
+                    given.places()));
   }
 
   private static Namespace namespace(Given given) {

@@ -5,6 +5,8 @@ import dev.slipway.definition.JsonSchema;
 import dev.slipway.definition.Reading;
 import dev.slipway.definition.ReferencePage;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
 import dev.slipway.notation.SystemNotation;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads environment files, given the systems that their applications can be. */
 public final class Environments {
+  private static final String REFERENCE_PAGE = "docs/environment-file.md";
+
   private final List<SystemNotation> systems;
   private @Nullable Definition<Environment> definition;
 
@@ -30,7 +34,15 @@ public final class Environments {
     if (merged.isAbstract()) {
       return Optional.empty();
     }
-    return Optional.of(definition().read(merged.root(), Reading.with(new Substitution(inputs))));
+    Reading reading = Reading.with(new Substitution(inputs)).explainedOn(REFERENCE_PAGE);
+    return Optional.of(definition().read(merged.root(), reading, Environments::problemsOfPlan));
+  }
+
+  /** Where something is wrong in the file, what does not fit together is told in the same run. */
+  private static List<Problem> problemsOfPlan(Environment environment) {
+    Problems problems = new Problems();
+    problems.collect(environment::plan);
+    return problems.all();
   }
 
   /** The JSON Schema of environment files, in which a file that extends another is an overlay. */

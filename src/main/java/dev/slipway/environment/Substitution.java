@@ -2,6 +2,7 @@ package dev.slipway.environment;
 
 import dev.slipway.definition.Interpolation;
 import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Suggestions;
 import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlScalar;
 import java.io.FileNotFoundException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +24,18 @@ import org.jspecify.annotations.Nullable;
  * Puts the values of {@code ${env:NAME}} and {@code ${file:path}} in their places, as secrets.
  *
  * <p>A path is relative to the folder of the file that it stands in. One line break at the end of
- * such a file is left out. <code>$${env:</code> and <code>$${file:</code> stand for themselves
- * without the first {@code $}; everything else is taken as it is written.
+ * such a file is left out. Any other word in their place is refused, for it is likely a
+ * misspelling; <code>$${word:</code> stands for itself without the first {@code $}. Everything else
+ * is taken as it is written.
  */
 public final class Substitution implements Interpolation {
   /** The most that a Secret can hold. */
   private static final int LARGEST = 1 << 20;
 
-  private static final String ENV = "${env:";
-  private static final String FILE = "${file:";
+  private static final String ENV = "env";
+  private static final String FILE = "file";
+  private static final List<String> WORDS = List.of(ENV, FILE);
+  private static final Pattern ASKING = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_.-]*):");
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Inputs inputs;
@@ -42,11 +47,10 @@ public final class Substitution implements Interpolation {
 
   @Override
   public boolean asks(String written) {
-    int at = next(written, 0);
-    while (at >= 0 && isEscaped(written, at)) {
-      at = next(written, at + 1);
-    }
-    return at >= 0;
+    return ASKING
+        .matcher(written)
+        .results()
+        .anyMatch(found -> !isEscaped(written, found.start()) && WORDS.contains(found.group(1)));
   }
 
   @Override
@@ -55,36 +59,39 @@ public final class Substitution implements Interpolation {
     List<Text> parts = new ArrayList<>();
     boolean whole = true;
     int from = 0;
-    int at = next(written, from);
-    while (at >= 0) {
+    Matcher asking = ASKING.matcher(written);
+    while (asking.find(from)) {
+      int at = asking.start();
       if (isEscaped(written, at)) {
-        parts.add(Text.of(written.substring(from, at - 1) + "${"));
-        from = at + 2;
-      } else {
-        int end = written.indexOf('}', at);
-        if (end < 0) {
-          problems.accept(unclosed(scalar, written.startsWith(ENV, at) ? ENV : FILE));
-          return null;
-        }
-        parts.add(Text.of(written.substring(from, at)));
-        Text value = value(written.substring(at, end), scalar, problems);
-        if (value == null) {
-          whole = false;
-        } else {
-          parts.add(value);
-        }
-        from = end + 1;
+        parts.add(Text.of(written.substring(from, at - 1) + asking.group()));
+        from = asking.end();
+        continue;
       }
-      at = next(written, from);
+      if (!WORDS.contains(asking.group(1))) {
+        problems.accept(unknown(scalar, asking.group(1)));
+        whole = false;
+        from = asking.end();
+        continue;
+      }
+      int end = written.indexOf('}', at);
+      if (end < 0) {
+        problems.accept(unclosed(scalar, asking.group()));
+        return null;
+      }
+      parts.add(Text.of(written.substring(from, at)));
+      String asked = written.substring(asking.end(), end);
+      Text value =
+          asking.group(1).equals(ENV)
+              ? variable(asked, scalar, problems)
+              : file(asked, scalar, problems);
+      whole &= value != null;
+      if (value != null) {
+        parts.add(value);
+      }
+      from = end + 1;
     }
     parts.add(Text.of(written.substring(from)));
     return whole ? Text.join(parts) : null;
-  }
-
-  private @Nullable Text value(String asked, YamlScalar scalar, Consumer<Problem> problems) {
-    return asked.startsWith(ENV)
-        ? variable(asked.substring(ENV.length()), scalar, problems)
-        : file(asked.substring(FILE.length()), scalar, problems);
   }
 
   private @Nullable Text variable(String name, YamlScalar scalar, Consumer<Problem> problems) {
@@ -171,14 +178,18 @@ public final class Substitution implements Interpolation {
         "Close it, or write '$%s' if it is meant as it stands.".formatted(opening));
   }
 
-  private static Problem wrong(YamlScalar scalar, String message, String remedy) {
-    return Problem.at(scalar.position(), message, remedy);
+  private static Problem unknown(YamlScalar scalar, String word) {
+    String near = Suggestions.closest(word, WORDS).orElse("");
+    return wrong(
+        scalar,
+        "'${%s:' asks for a value from a place that there is not; there is '${env:NAME}' and '${file:path}'."
+            .formatted(word),
+        (near.isEmpty() ? "" : "Did you mean '${%s:'? ".formatted(near))
+            + "If it is meant as it stands, write '$${%s:'.".formatted(word));
   }
 
-  private static int next(String written, int from) {
-    int env = written.indexOf(ENV, from);
-    int file = written.indexOf(FILE, from);
-    return env < 0 || (file >= 0 && file < env) ? file : env;
+  private static Problem wrong(YamlScalar scalar, String message, String remedy) {
+    return Problem.at(scalar.position(), message, remedy);
   }
 
   private static boolean isEscaped(String written, int at) {

@@ -1,6 +1,7 @@
 package dev.slipway.files;
 
 import dev.slipway.environment.Inputs;
+import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ public record DiskInputs(Path directory, Map<String, String> env) implements Inp
       if (Files.isDirectory(file)) {
         throw new IOException("it is a folder");
       }
-      try (InputStream content = Files.newInputStream(file)) {
+      try (InputStream content = open(file)) {
         return content.readNBytes(atMost == Integer.MAX_VALUE ? atMost : atMost + 1);
       }
     } catch (NoSuchFileException e) {
@@ -41,6 +42,16 @@ public record DiskInputs(Path directory, Map<String, String> env) implements Inp
       throw new IOException(reason == null ? e.getClass().getSimpleName() : reason, e);
     } catch (InvalidPathException e) {
       throw new IOException("it is not a file's name: " + e.getReason(), e);
+    }
+  }
+
+  /** Opens a file without a channel, which loads the libraries of networks too. */
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException e) {
+      // Fails in the same way, and says why.
+      return Files.newInputStream(file);
     }
   }
 

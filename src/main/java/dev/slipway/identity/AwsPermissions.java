@@ -59,12 +59,12 @@ final class AwsPermissions {
       addBucket(bucket);
     } else if (grant instanceof Grant.DatabaseLogin login) {
       addLogin(login);
+    } else if (grant instanceof Grant.AwsSecret secret) {
+      addSecret(secret);
+    } else if (grant instanceof Grant.AwsParameter parameter) {
+      addParameter(parameter);
     } else {
-      problems.add(
-          Fit.wrongGrant(
-              identity,
-              grant,
-              "Use an S3 bucket, or give the credentials of the other cloud as a secret."));
+      problems.add(Fit.wrongGrant(identity, grant, "an S3 bucket"));
     }
   }
 
@@ -112,6 +112,63 @@ final class AwsPermissions {
         "ConnectToDatabase",
         List.of("rds-db:connect"),
         Text.join(Text.of(prefix), login.resource()));
+  }
+
+  /**
+   * Both actions, as the provider of the Secrets Store CSI driver asks for. A secret's ARN ends in
+   * six characters that only AWS knows.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/integrating_ascp_irsa.html">The
+   *     provider's rights</a>
+   * @see <a
+   *     href="https://docs.aws.amazon.com/secretsmanager/latest/userguide/permissions_grant-limited-resources.html">Limiting
+   *     access to specific secrets</a>
+   */
+  private void addSecret(Grant.AwsSecret grant) {
+    arn(grant, grant.secret(), grant.region(), "secretsmanager", "secret:")
+        .ifPresent(
+            arn ->
+                allow(
+                    "ReadSecret",
+                    List.of("secretsmanager:GetSecretValue", "secretsmanager:DescribeSecret"),
+                    isArn(grant.secret()) ? arn : Text.join(arn, Text.of("-??????"))));
+  }
+
+  /** A parameter's name may begin with a slash, which its ARN has once. */
+  private void addParameter(Grant.AwsParameter grant) {
+    @Nullable String name = grant.parameter().value();
+    String between = name != null && name.startsWith("/") ? "parameter" : "parameter/";
+    arn(grant, grant.parameter(), grant.region(), "ssm", between)
+        .ifPresent(arn -> allow("ReadParameter", List.of("ssm:GetParameters"), arn));
+  }
+
+  private Optional<Text> arn(
+      Grant grant, Text name, Optional<String> region, String service, String before) {
+    if (isArn(name)) {
+      return Optional.of(name);
+    }
+    if (account.isEmpty()) {
+      problems.add(
+          "A right to %s names the account and the region that it is in."
+              .formatted(Fit.named(grant)),
+          "Declare the cluster's AWS account and region.");
+      return Optional.empty();
+    }
+    String prefix =
+        "arn:%s:%s:%s:%s:%s"
+            .formatted(
+                partition,
+                service,
+                region.orElse(account.get().region()),
+                account.get().account(),
+                before);
+    return Optional.of(Text.join(Text.of(prefix), name));
+  }
+
+  private static boolean isArn(Text name) {
+    @Nullable String known = name.value();
+    return known != null && known.startsWith("arn:");
   }
 
   private void checkBucket(Text bucket) {

@@ -31,6 +31,8 @@ final class AzureDocuments {
   private static final String KEY_VAULT_CRYPTO_SERVICE_ENCRYPTION_USER =
       "e147488a-f6f5-4113-8e2d-b22465e65bf6";
 
+  private static final String KEY_VAULT_SECRETS_USER = "4633458b-17de-408a-b874-0445c86b69e6";
+
   private static final int LONGEST_CREDENTIAL_NAME = 120;
   private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9]{3,24}");
   private static final Pattern KEY_URL =
@@ -107,13 +109,12 @@ final class AzureDocuments {
       addContainer(container);
     } else if (grant instanceof Grant.DatabaseLogin login) {
       addLogin(login);
+    } else if (grant instanceof Grant.KeyVaultSecrets vault) {
+      addSecrets(vault);
     } else {
       problems.add(
           Fit.wrongGrant(
-              AzureWorkloadIdentity.ID,
-              grant,
-              "Use a container of an Azure storage account, or give the credentials of the other"
-                  + " cloud as a secret."));
+              AzureWorkloadIdentity.ID, grant, "a container of an Azure storage account"));
     }
   }
 
@@ -162,6 +163,39 @@ final class AzureDocuments {
         ? Optional.of(
             resource("Microsoft.KeyVault/vaults/", Text.of(url.group(1) + "/keys/" + url.group(2))))
         : Optional.empty();
+  }
+
+  /**
+   * The role holds on the vault, which is what Azure advises: a vault for each application.
+   *
+   * @see <a href="https://learn.microsoft.com/azure/key-vault/general/rbac-guide">Key Vault and
+   *     Azure role-based access control</a>
+   */
+  private void addSecrets(Grant.KeyVaultSecrets grant) {
+    if (bothKnown(grant.clientId()) && !grant.clientId().equals(identity.clientId())) {
+      problems.add(
+          "%s is read as client '%s', and the pods are client '%s'."
+              .formatted(Fit.named(grant), grant.clientId(), identity.clientId()),
+          "Give the secret's source the client id of the pods' identity: only that one trusts"
+              + " them.");
+      return;
+    }
+    Optional<Text> principal = principal(grant);
+    if (principal.isEmpty() || !declared(grant)) {
+      return;
+    }
+    assign(
+        resource("Microsoft.KeyVault/vaults/", grant.vault()),
+        KEY_VAULT_SECRETS_USER,
+        principal.get(),
+        principal.get());
+    page.says(
+        "The key vault must go by Azure role-based access control: a vault that goes by access"
+            + " policies does not look at roles.");
+  }
+
+  private boolean bothKnown(Text clientId) {
+    return clientId.value() != null && identity.clientId().value() != null;
   }
 
   private void addLogin(Grant.DatabaseLogin login) {

@@ -16,6 +16,7 @@ final class CloudPage {
     add(
         "# Cloud identity of service account %s in namespace %s\n"
             .formatted(serviceAccount, target.namespace()));
+    says("Run the commands in the folder cloud/, where the JSON files are.");
   }
 
   /** A paragraph. */

@@ -1,5 +1,6 @@
 package dev.slipway.identity;
 
+import dev.slipway.cluster.AwsAccount;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
 import dev.slipway.manifest.InvalidInputException;
@@ -109,21 +110,40 @@ public record EksPodIdentity(Text roleArn) implements Identity {
     return documents;
   }
 
+  /**
+   * Any cluster of the account may have a service account of that name: where it is known which
+   * cluster this is, the role trusts that one alone.
+   *
+   * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html">The trust
+   *     policy and its conditions</a>
+   */
   private static Mapping trust(Target target, String serviceAccount) {
-    Mapping condition =
-        Mapping.builder()
-            .put("aws:RequestTag/kubernetes-namespace", Seq.of(Text.of(target.namespace())))
-            .put("aws:RequestTag/kubernetes-service-account", Seq.of(Text.of(serviceAccount)))
-            .build();
+    Mapping.Builder condition = Mapping.builder();
+    target
+        .cluster()
+        .aws()
+        .ifPresent(
+            account ->
+                condition.put(
+                    "aws:RequestTag/eks-cluster-arn",
+                    Seq.of(Text.of(clusterArn(account, target.cluster().name())))));
+    condition
+        .put("aws:RequestTag/kubernetes-namespace", Seq.of(Text.of(target.namespace())))
+        .put("aws:RequestTag/kubernetes-service-account", Seq.of(Text.of(serviceAccount)));
     Mapping statement =
         Mapping.builder()
             .put("Sid", "AllowEksAuthToAssumeRoleForPodIdentity")
             .put("Effect", "Allow")
             .put("Principal", Mapping.of("Service", "pods.eks.amazonaws.com"))
             .put("Action", Seq.of(Text.of("sts:AssumeRole"), Text.of("sts:TagSession")))
-            .put("Condition", Mapping.of("StringEquals", condition))
+            .put("Condition", Mapping.of("StringEquals", condition.build()))
             .build();
     return Mapping.of("Version", Text.of("2012-10-17"), "Statement", Seq.of(statement));
+  }
+
+  private static String clusterArn(AwsAccount account, String cluster) {
+    return "arn:%s:eks:%s:%s:cluster/%s"
+        .formatted(account.partition(), account.region(), account.account(), cluster);
   }
 
   private Mapping association(Target target, String serviceAccount) {

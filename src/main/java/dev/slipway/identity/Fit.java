@@ -33,8 +33,25 @@ final class Fit {
         });
   }
 
-  static Problem wrongGrant(String id, Grant grant, String remedy) {
-    return Problem.of("Identity %s gives no right to %s.".formatted(id, named(grant)), remedy);
+  /**
+   * A right in another cloud than the identity's.
+   *
+   * @param store what the identity does give a right to, with an article
+   */
+  static Problem wrongGrant(String id, Grant grant, String store) {
+    return Problem.of(
+        "Identity %s gives no right to %s.".formatted(id, named(grant)),
+        isSecret(grant)
+            ? "Keep the secret in a store of the identity's own cloud, or take it from another kind"
+                + " of source."
+            : "Use %s, or give the credentials of the other cloud as a secret.".formatted(store));
+  }
+
+  private static boolean isSecret(Grant grant) {
+    return grant instanceof Grant.AwsSecret
+        || grant instanceof Grant.AwsParameter
+        || grant instanceof Grant.KeyVaultSecrets
+        || grant instanceof Grant.GoogleSecret;
   }
 
   /** A grant's subject, for messages. */
@@ -51,6 +68,18 @@ final class Fit {
           + "' of Azure storage account '"
           + blob.account()
           + "'";
+    }
+    if (grant instanceof Grant.AwsSecret aws) {
+      return "secret '" + aws.secret() + "' of AWS Secrets Manager";
+    }
+    if (grant instanceof Grant.AwsParameter aws) {
+      return "parameter '" + aws.parameter() + "' of AWS Systems Manager";
+    }
+    if (grant instanceof Grant.KeyVaultSecrets azure) {
+      return "Azure key vault '" + azure.vault() + "'";
+    }
+    if (grant instanceof Grant.GoogleSecret google) {
+      return "secret '" + google.secret() + "' of Google's Secret Manager";
     }
     return "database '" + ((Grant.DatabaseLogin) grant).resource() + "'";
   }

@@ -41,6 +41,7 @@ final class GkeDocuments {
   private int buckets;
   private int keys;
   private int databases;
+  private int secrets;
 
   GkeDocuments(
       Target target,
@@ -103,13 +104,10 @@ final class GkeDocuments {
       addBucket(bucket);
     } else if (grant instanceof Grant.DatabaseLogin login) {
       addLogin(login);
+    } else if (grant instanceof Grant.GoogleSecret secret) {
+      addSecret(secret);
     } else {
-      problems.add(
-          Fit.wrongGrant(
-              GkeWorkloadIdentity.ID,
-              grant,
-              "Use a Google Cloud Storage bucket, or give the credentials of the other cloud as a"
-                  + " secret."));
+      problems.add(Fit.wrongGrant(GkeWorkloadIdentity.ID, grant, "a Google Cloud Storage bucket"));
     }
   }
 
@@ -194,6 +192,27 @@ final class GkeDocuments {
                 Text.of("gcloud kms keys add-iam-policy-binding "),
                 key,
                 Text.of(" --role=%s --member=\"%s\"".formatted(role, agent)))));
+  }
+
+  /**
+   * The role holds on the one secret, not on its project.
+   *
+   * @see <a href="https://cloud.google.com/secret-manager/docs/access-control">Access control with
+   *     IAM</a>
+   */
+  private void addSecret(Grant.GoogleSecret grant) {
+    String role = "roles/secretmanager.secretAccessor";
+    policy(numbered("secret-policy", ++secrets), binding(role, member()));
+    page.runs(
+        "Let it read the secret",
+        "sh",
+        List.of(
+            Text.join(
+                Text.of("gcloud secrets add-iam-policy-binding "),
+                grant.secret(),
+                Text.of(" --role=%s --member=\"".formatted(role)),
+                member(),
+                Text.of("\""))));
   }
 
   private void addLogin(Grant.DatabaseLogin login) {

@@ -32,6 +32,38 @@ public sealed interface Grant {
   record BlobContainer(Text account, Text container, Optional<Text> keyVaultKey) implements Grant {}
 
   /**
+   * Reading a secret of AWS Secrets Manager.
+   *
+   * @param secret its name, or its ARN, which must then be known
+   * @param region the region that it is in; absent for the cluster's own
+   */
+  record AwsSecret(Text secret, Optional<String> region) implements Grant {}
+
+  /**
+   * Reading a parameter of AWS Systems Manager's Parameter Store.
+   *
+   * @param parameter its name, or its ARN, which must then be known
+   * @param region the region that it is in; absent for the cluster's own
+   */
+  record AwsParameter(Text parameter, Optional<String> region) implements Grant {}
+
+  /**
+   * Reading the secrets of an Azure key vault. The vault must go by role assignments, not by access
+   * policies.
+   *
+   * @param vault its name, without a domain
+   * @param clientId the client id of the identity that reads it
+   */
+  record KeyVaultSecrets(Text vault, Text clientId) implements Grant {}
+
+  /**
+   * Reading the versions of a secret of Google's Secret Manager.
+   *
+   * @param secret its resource name, {@code projects/p/secrets/s}
+   */
+  record GoogleSecret(Text secret) implements Grant {}
+
+  /**
    * Logging in to a managed database with the identity instead of a password.
    *
    * @param resource the database's name in the cloud: on AWS the RDS resource id with its user,

@@ -51,7 +51,12 @@ public final class ApplyOrder {
           "Pod");
 
   private static final List<String> LAST =
-      List.of("HorizontalPodAutoscaler", "PodDisruptionBudget", "Ingress", "HTTPRoute", "NetworkPolicy");
+      List.of(
+          "HorizontalPodAutoscaler",
+          "PodDisruptionBudget",
+          "Ingress",
+          "HTTPRoute",
+          "NetworkPolicy");
 
   private static final int CUSTOM = KINDS.size();
   private static final Map<String, Integer> RANKS = ranks();

@@ -34,6 +34,13 @@ public final class FieldPath {
     return plus(index);
   }
 
+  /** This path and another below it. */
+  public FieldPath then(FieldPath below) {
+    List<Object> longer = new ArrayList<>(segments);
+    longer.addAll(below.segments);
+    return new FieldPath(List.copyOf(longer));
+  }
+
   /** The path above, or the root for the root. */
   public FieldPath parent() {
     return segments.isEmpty() ? this : new FieldPath(segments.subList(0, segments.size() - 1));

@@ -19,6 +19,11 @@ public final class Problems {
     add(Problem.of(message, remedy));
   }
 
+  /** Adds what is wrong with some fields; see {@link Problem#about(String...)}. */
+  public void add(String message, String remedy, String... about) {
+    add(Problem.of(message, remedy).about(about));
+  }
+
   public void addAll(List<Problem> problems) {
     found.addAll(problems);
   }
@@ -39,6 +44,26 @@ public final class Problems {
       return step.get();
     } catch (InvalidInputException e) {
       e.problems().forEach(problem -> add(problem.in(part)));
+      return null;
+    }
+  }
+
+  /** As {@link #collect(Supplier)}, for a part of a whole that has it at the end of a way. */
+  public <T> @Nullable T collect(FieldPath way, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> add(problem.below(way)));
+      return null;
+    }
+  }
+
+  /** As {@link #collect(FieldPath, Supplier)}, each problem told to be inside {@code part}. */
+  public <T> @Nullable T collect(String part, FieldPath way, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (InvalidInputException e) {
+      e.problems().forEach(problem -> add(problem.below(way).in(part)));
       return null;
     }
   }

@@ -21,6 +21,7 @@ public final class Quantity implements Comparable<Quantity> {
 
   private static final int LONGEST = 64;
   private static final int FINEST = 9;
+  private static final int PLAIN_DIGITS = 12;
   private static final Pattern FORM =
       Pattern.compile(
           "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+))([eE][+-]?[0-9]{1,3}|[numkMGTPE]|[KMGTPE]i)?");
@@ -91,12 +92,16 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** The amount in thousandths, rounded up as the scheduler does. */
   public long milliValue() {
-    return clamp(roundedUp(amount().movePointRight(3), 0).toBigInteger());
+    long plain = thousandths(written);
+    return plain >= 0 ? plain : clamp(roundedUp(amount().movePointRight(3), 0).toBigInteger());
   }
 
   /** The amount in whole units, rounded up as the scheduler does. */
   public long value() {
-    return clamp(roundedUp(amount(), 0).toBigInteger());
+    long plain = thousandths(written);
+    return plain >= 0
+        ? plain / 1000 + (plain % 1000 == 0 ? 0 : 1)
+        : clamp(roundedUp(amount(), 0).toBigInteger());
   }
 
   public boolean isNegative() {
@@ -123,7 +128,11 @@ public final class Quantity implements Comparable<Quantity> {
 
   @Override
   public int compareTo(Quantity other) {
-    return amount().compareTo(other.amount());
+    long mine = thousandths(written);
+    long others = thousandths(other.written);
+    return mine >= 0 && others >= 0
+        ? Long.compare(mine, others)
+        : amount().compareTo(other.amount());
   }
 
   /** Equal when the amounts are, however they were written. */
@@ -141,6 +150,38 @@ public final class Quantity implements Comparable<Quantity> {
   @Override
   public String toString() {
     return written;
+  }
+
+  /**
+   * The exact amount in thousandths of what is written as most quantities are: digits, and a unit
+   * from m to Ti. Where it is written otherwise, or a long cannot hold it, -1.
+   */
+  private static long thousandths(String written) {
+    long number = 0;
+    int digits = 0;
+    while (digits < written.length() && Character.digit(written.charAt(digits), 10) >= 0) {
+      if (digits == PLAIN_DIGITS) {
+        return -1;
+      }
+      number = 10 * number + Character.digit(written.charAt(digits), 10);
+      digits++;
+    }
+    long unit =
+        digits == 0
+            ? -1
+            : switch (written.substring(digits)) {
+              case "m" -> 1;
+              case "" -> 1_000;
+              case "k" -> 1_000_000;
+              case "M" -> 1_000_000_000;
+              case "G" -> 1_000_000_000_000L;
+              case "Ki" -> 1_000L << 10;
+              case "Mi" -> 1_000L << 20;
+              case "Gi" -> 1_000L << 30;
+              case "Ti" -> 1_000L << 40;
+              default -> -1;
+            };
+    return unit < 0 || number > Long.MAX_VALUE / unit ? -1 : number * unit;
   }
 
   /** Away from zero, as Kubernetes rounds. */

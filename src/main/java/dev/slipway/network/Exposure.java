@@ -1,7 +1,9 @@
 package dev.slipway.network;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import java.time.Duration;
@@ -222,7 +224,9 @@ public final class Exposure {
       if (affinity != null
           && (affinity.toSeconds() < 1 || affinity.compareTo(LONGEST_AFFINITY) > 0)) {
         problems.add(
-            "The session affinity lasts " + affinity.toSeconds() + " seconds.", "Give 1 to 86400.");
+            "The session affinity lasts " + affinity.toSeconds() + " seconds.",
+            "Give 1 to 86400.",
+            "sessionAffinity");
       }
       problems.throwIfAny("service" + (name == null ? "" : " '" + name + "'"));
       return new Exposure(new Builder(this));
@@ -230,19 +234,43 @@ public final class Exposure {
 
     private void checkPorts(Problems problems) {
       Set<String> names = new HashSet<>();
-      for (ServicePort port : ports) {
+      Set<String> numbers = new HashSet<>();
+      for (int i = 0; i < ports.size(); i++) {
+        ServicePort port = ports.get(i);
+        FieldPath field = FieldPath.of("ports").index(i);
+        String protocol = port.protocol().orElse("TCP");
         if (port.port() < 1 || port.port() > 65535) {
-          problems.add("The port " + port.port() + " is none.", "Give 1 to 65535.");
+          in(field, "port", "The port " + port.port() + " is none.", "Give 1 to 65535.", problems);
+        } else if (!numbers.add(protocol + " " + port.port())) {
+          in(
+              field,
+              "port",
+              "Two ports are " + port.port() + ", both " + protocol + ".",
+              "Give each another number.",
+              problems);
         }
         if (ports.size() > 1 && port.name().isEmpty()) {
-          problems.add(
+          in(
+              field,
+              "name",
               "The port " + port.port() + " has no name.",
-              "Name every port of a Service that has several.");
+              "Name every port of a Service that has several.",
+              problems);
         }
         if (!names.add(port.name()) && !port.name().isEmpty()) {
-          problems.add("Two ports are named '" + port.name() + "'.", "Rename one of them.");
+          in(
+              field,
+              "name",
+              "Two ports are named '" + port.name() + "'.",
+              "Rename one of them.",
+              problems);
         }
       }
+    }
+
+    private static void in(
+        FieldPath port, String field, String message, String remedy, Problems problems) {
+      problems.add(Problem.of(message, remedy).about(List.of(port.key(field))));
     }
   }
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param host such as {@code forms.example.com}
  * @param path the paths that lead to the Service: this one and all below
  * @param sessionCookie the cookie that keeps a session on its pod; empty for none
- * @param controllerNamespace labels of the namespace of the Gateway's pods, which the network policy
- *     must let in; empty for any
+ * @param controllerNamespace labels of the namespace of the Gateway's pods, which the network
+ *     policy must let in; empty for any
  * @see <a href="https://gateway-api.sigs.k8s.io/reference/spec/#httproute">HTTPRoute</a>
  */
 public record HttpRoute(
@@ -60,13 +60,7 @@ public record HttpRoute(
   /** This route, keeping each session on the pod that it began on by a cookie of this name. */
   public HttpRoute keepingSessions(String cookie) {
     return new HttpRoute(
-        gateway,
-        gatewayNamespace,
-        listener,
-        host,
-        path,
-        Optional.of(cookie),
-        controllerNamespace);
+        gateway, gatewayNamespace, listener, host, path, Optional.of(cookie), controllerNamespace);
   }
 
   /** The HTTPRoute's {@code spec}, leading to a port of a Service. */

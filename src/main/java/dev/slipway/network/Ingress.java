@@ -79,9 +79,7 @@ public final class Ingress {
 
   /** What its controller reads on the Service that it leads to. */
   public Map<String, String> serviceAnnotations() {
-    return sessionCookie == null
-        ? Map.of()
-        : sessions.ofService(sessionCookie, tlsSecret != null);
+    return sessionCookie == null ? Map.of() : sessions.ofService(sessionCookie, tlsSecret != null);
   }
 
   /** Labels of the namespace that the ingress controller's pods run in. */

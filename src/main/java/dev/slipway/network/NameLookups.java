@@ -8,7 +8,8 @@ import java.util.Map;
  * Where pods of a cluster ask for names.
  *
  * <p>A policy sees who answers, not the Service's address: the DNS pods of the cluster, a cache on
- * the node, or both. A cache on the node has an address of its own that no selector of pods matches.
+ * the node, or both. A cache on the node has an address of its own that no selector of pods
+ * matches.
  *
  * <p>Only what is usual is known. A cache that takes over the address of the DNS Service itself, or
  * DNS of one's own, is let in by an egress rule of the workload.
@@ -19,7 +20,8 @@ final class NameLookups {
   /**
    * CoreDNS and kube-dns, in every distribution but OpenShift.
    *
-   * @see <a href="https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/">DNS
+   * @see <a
+   *     href="https://kubernetes.io/docs/tasks/administer-cluster/dns-debugging-resolution/">DNS
    *     for Services and Pods: the pods are those with k8s-app=kube-dns</a>
    */
   private static final Peer DNS_PODS =
@@ -53,8 +55,9 @@ final class NameLookups {
   private static final Peer CLOUD_DNS = Peer.addresses("169.254.169.254/32");
 
   /**
-   * The DNS Service of GKE's own range of Service addresses, 34.118.224.0/20, whose tenth it is: the
-   * cache on the node listens there too, and without dataplane V2 that address is what a policy sees.
+   * The DNS Service of GKE's own range of Service addresses, 34.118.224.0/20, whose tenth it is:
+   * the cache on the node listens there too, and without dataplane V2 that address is what a policy
+   * sees.
    *
    * @see <a href="https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips">GKE-managed
    *     range for Services</a>
@@ -107,8 +110,6 @@ final class NameLookups {
 
   private static Egress at(int port, Peer... peers) {
     return new Egress(
-        List.of(peers),
-        List.of(PolicyPort.udp(port), PolicyPort.tcp(port)),
-        "name look-ups");
+        List.of(peers), List.of(PolicyPort.udp(port), PolicyPort.tcp(port)), "name look-ups");
   }
 }

@@ -64,6 +64,16 @@ public final class ApplicationNotation {
 
   public static final Definition<Application> DEFINITION =
       Definition.of("application", "An application whose workloads are spelled out.")
+          .hint(
+              "workloads: [{name: web, containers: [{name: web, image: \"shop:1.4.2\"}]}]",
+              "containers",
+              "image",
+              "deployment",
+              "deployments",
+              "replicas",
+              "env",
+              "services")
+          .scope(WorkloadNotation.WORKLOAD)
           .fields(SystemNotation.NAME, SystemNotation.NAMESPACE, SOFTWARE, SystemNotation.VERSION)
           .fields(SystemNotation.DEFAULTS, WORKLOADS, SECRETS, RESOURCES, EXACT)
           .building(ApplicationNotation::application);

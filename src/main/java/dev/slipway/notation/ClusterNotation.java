@@ -168,6 +168,16 @@ public final class ClusterNotation {
 
   private static final Definition<Cluster> DEFINITION =
       Definition.of("cluster", "The cluster that applications are launched onto.")
+          .hint("kubernetes: \"1.34\"", "version", "k8s")
+          .hint(
+              "nodeGroups: [{name: platform, machine: m5.2xlarge, nodes: 2}]",
+              "nodes",
+              "pools",
+              "nodePool",
+              "nodePools")
+          .hint("aws: {account: \"012345678901\", region: eu-west-1}", "account", "region")
+          .hint("gcp: {project: my-project}", "project")
+          .hint("distribution: eks", "provider", "type")
           .builder(NAME, Cluster::builder)
           .with(CLOUD, Cluster.Builder::cloud)
           .with(DISTRIBUTION, Cluster.Builder::distribution)
@@ -179,7 +189,7 @@ public final class ClusterNotation {
           .with(AZURE, Cluster.Builder::azure)
           .with(POD_NETWORK, Cluster.Builder::podNetwork)
           .with(DNS_DOMAIN, Cluster.Builder::dnsDomain)
-          .building(Cluster.Builder::build);
+          .building(Cluster.Builder::build, Cluster.Builder::unchecked);
 
   private ClusterNotation() {}
 

@@ -12,6 +12,7 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.EnvFrom;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.Hook;
+import dev.slipway.pod.Image;
 import dev.slipway.pod.KeyRef;
 import dev.slipway.pod.Mount;
 import dev.slipway.pod.Port;
@@ -83,7 +84,10 @@ public final class ContainerNotation {
       Field.required("name", Type.string().of(Format.DNS_LABEL), "The container's name.")
           .example("web");
   private static final Field<Text> IMAGE =
-      Field.required("image", Type.text(), "The image to run, with tag or digest.")
+      Field.required(
+              "image",
+              Type.text().as(ContainerNotation::checked),
+              "The image to run, with tag or digest.")
           .example("registry.example.com/shop:1.4.2");
   private static final Field<String> PULL_POLICY =
       Field.optional(
@@ -107,7 +111,7 @@ public final class ContainerNotation {
       Field.optional(
               "ports",
               Type.mapOf(
-                  Format.DNS_LABEL,
+                  Format.PORT_NAME,
                   Type.port().<Port>as(Port::of).or(Type.object(() -> PORT_WITH_PROTOCOL))),
               "The ports it listens on, by name.")
           .example("{http: 8080}");
@@ -159,6 +163,13 @@ public final class ContainerNotation {
 
   private static final Definition<Container> DEFINITION =
       Definition.of("container", "A container of a pod.")
+          .hint("resources: {requests: {cpu: 100m, memory: 128Mi}}", "requests", "cpu", "memory")
+          .hint("resources: {limits: {memory: 256Mi}}", "limits")
+          .hint("mounts: [{scratch: 1Gi, path: /tmp}]", "volumes", "volumeMounts", "volume")
+          .hint("pullPolicy: IfNotPresent", "imagePullPolicy")
+          .hint("preStop: {sleep: 5}", "lifecycle")
+          .hint("ports: {http: 8080}", "containerPort")
+          .hint("readiness: {http: /ready, port: http}", "probe", "probes")
           .fields(NAME, IMAGE, PULL_POLICY, COMMAND, ARGS, PORTS, ENV, ENV_FROM, MOUNTS)
           .fields(STARTUP, LIVENESS, READINESS, PRE_STOP, RESOURCES, SECURITY, SIDECAR)
           .building(ContainerNotation::container);
@@ -167,6 +178,15 @@ public final class ContainerNotation {
 
   public static Type<Container> type() {
     return Type.object(() -> DEFINITION);
+  }
+
+  /** An image reference, where it is known. */
+  private static Text checked(Text reference) {
+    String known = reference.isSecret() ? null : reference.value();
+    if (known != null) {
+      Image.parse(known);
+    }
+    return reference;
   }
 
   /** Environment variables by name: what each becomes once it has its name. */

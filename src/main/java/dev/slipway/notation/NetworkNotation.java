@@ -152,7 +152,9 @@ public final class NetworkNotation {
               "controller",
               Type.oneOf(
                   Choice.of(
-                      "ingress-nginx", SessionKeeping.INGRESS_NGINX, "by the Ingress's annotations"),
+                      "ingress-nginx",
+                      SessionKeeping.INGRESS_NGINX,
+                      "by the Ingress's annotations"),
                   Choice.of("traefik", SessionKeeping.TRAEFIK, "by the Service's annotations"),
                   Choice.of("other", SessionKeeping.UNKNOWN, "in no way that is known here")),
               "What serves the class, and so how sessions are kept.")
@@ -160,6 +162,8 @@ public final class NetworkNotation {
           .example("traefik");
   private static final Definition<Ingress> INGRESS =
       Definition.of("ingress", "A way into the cluster for HTTP.")
+          .hint("tlsSecret: shop-tls", "tls", "secretName")
+          .hint("class: nginx", "ingressClass", "ingressClassName")
           .fields(HOST, PATH, CLASS, TLS_SECRET, ISSUER, ANNOTATIONS, CONTROLLER)
           .fields(SESSION_COOKIE, CONTROLLER_KIND)
           .building(NetworkNotation::ingress);

@@ -184,6 +184,25 @@ public final class NodeGroupNotation {
 
   private static final Definition<NodeGroup> DEFINITION =
       Definition.of("node group", "Nodes of one shape, with the same labels and taints.")
+          .hint(
+              "machine: m5.2xlarge",
+              "instanceType",
+              "instanceTypes",
+              "instance",
+              "type",
+              "vmSize",
+              "flavor")
+          .hint("machine: {cpu: 8, memory: 32Gi, pods: 58}", "cpu", "memory", "size")
+          .hint(
+              "nodes: {min: 2, max: 6}",
+              "count",
+              "replicas",
+              "min",
+              "max",
+              "minSize",
+              "maxSize",
+              "autoscaling")
+          .hint("zones: [eu-west-1a, eu-west-1b]", "availabilityZones")
           .builder(NAME, NodeGroup::builder)
           .with(LABELS, NodeGroup.Builder::labels)
           .with(TAINTS, (group, taints) -> taints.forEach(group::taint))

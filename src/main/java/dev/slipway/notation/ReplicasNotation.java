@@ -33,7 +33,12 @@ public final class ReplicasNotation {
 
   /** A fixed number of pods, or the numbers between which an autoscaler decides. */
   public static Type<Replicas> type() {
-    return Type.integerFrom(0).<Replicas>as(Replicas::fixed).or(Type.object(() -> AUTOSCALER));
+    return from(0);
+  }
+
+  /** As {@link #type()}, where there must be so many pods at least. */
+  public static Type<Replicas> from(int fewest) {
+    return Type.integerFrom(fewest).<Replicas>as(Replicas::fixed).or(Type.object(() -> AUTOSCALER));
   }
 
   private static Replicas autoscaled(Given given) {

@@ -114,6 +114,14 @@ public final class SecretNotation {
   private static final Field<String> CLUSTER_STORE =
       Field.optional("clusterStore", Type.string(), "The ClusterSecretStore to read from.")
           .example("aws-secrets-manager");
+  private static final Field<SecretsStoreProvider> AS_WORKLOAD =
+      Field.optional(
+              "asWorkload",
+              SecretsStoreNotation.type(),
+              "What store it is, where it is read with the service account of the workload"
+                  + " (serviceAccountRef), which then needs the right to.")
+          .byDefaultIs("it is read as the operator, or as the store says")
+          .example("{aws: secretsmanager}");
   private static final Field<Duration> REFRESH =
       Field.optional(
               "refresh", Type.duration(), "How often the store is read again; 0s for only once.")
@@ -130,12 +138,14 @@ public final class SecretNotation {
           .example("v1beta1");
   private static final Definition<ExternalSecret> FROM_EXTERNAL =
       Definition.of("external secret", "A Secret that the External Secrets Operator fills.")
-          .fields(EXTERNAL, STORE, CLUSTER_STORE, REMOTE_KEYS, REFRESH, TYPE, API_VERSION, REVISION)
+          .fields(EXTERNAL, STORE, CLUSTER_STORE, AS_WORKLOAD, REMOTE_KEYS, REFRESH, TYPE)
+          .fields(API_VERSION, REVISION)
           .building(
               given -> {
                 ExternalSecret.Builder secret = SecretSource.external(given.get(EXTERNAL));
                 given.ifGiven(STORE, secret::store);
                 given.ifGiven(CLUSTER_STORE, secret::clusterStore);
+                given.ifGiven(AS_WORKLOAD, secret::asWorkload);
                 given
                     .get(REMOTE_KEYS)
                     .forEach((key, r) -> secret.remote(key, r.keyOr(key), r.value()));

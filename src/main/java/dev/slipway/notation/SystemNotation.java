@@ -51,8 +51,8 @@ public record SystemNotation(
           .byDefault(Defaults.STRICT)
           .example("as-given");
 
-  /** The field that names the system. */
-  public Field<String> field() {
+  /** The field that names a system of that word. */
+  public static Field<String> field(String id, String summary) {
     return Field.required(
             "system", Type.oneOf(Choice.of(id, id, summary)), "Which system the application is.")
         .example(id);

@@ -1,11 +1,13 @@
 package dev.slipway.notation;
 
 import dev.slipway.app.Controller;
+import dev.slipway.app.CronSchedule;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Replicas;
 import dev.slipway.app.Rollout;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Settings;
+import dev.slipway.app.TimeZones;
 import dev.slipway.app.Workload;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
@@ -13,6 +15,7 @@ import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
+import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.HttpRoute;
@@ -23,23 +26,39 @@ import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Workloads, in a file. */
 public final class WorkloadNotation {
+  /** The kind of name that workloads have, each of an application another. */
+  static final String WORKLOAD = "workload";
+
   private enum Kind {
-    DEPLOYMENT,
-    STATEFUL_SET,
-    DAEMON_SET,
-    JOB,
-    CRON_JOB
+    DEPLOYMENT("Deployment"),
+    STATEFUL_SET("StatefulSet"),
+    DAEMON_SET("DaemonSet"),
+    JOB("Job"),
+    CRON_JOB("CronJob");
+
+    private final String kubernetes;
+
+    Kind(String kubernetes) {
+      this.kubernetes = kubernetes;
+    }
   }
+
+  private static final Format CRON =
+      Format.of(
+          "schedule",
+          "@[a-z]+( [0-9.a-zµ]+)?|\\s*[-*?/,0-9A-Za-z]+(\\s+[-*?/,0-9A-Za-z]+){4}\\s*",
+          "is no schedule of five fields, such as '0 3 * * *'");
 
   private static final Field<String> NAME =
       Field.required(
               "name",
-              Type.string().of(Format.DNS_LABEL),
+              Type.name(WORKLOAD, Format.DNS_LABEL),
               "The component's name; its objects are called <application>-<name>, or <application>"
                   + " where the two are the same.")
           .example("web");
@@ -138,10 +157,14 @@ public final class WorkloadNotation {
               "How long the process takes to end, at most; the grace must be longer.")
           .example("30s");
   private static final Field<String> PRIORITY =
-      Field.optional("priorityClass", Type.string(), "The pods' priority class.")
+      Field.optional(
+              "priorityClass", Type.string().of(Format.DNS_SUBDOMAIN), "The pods' priority class.")
           .example("system-cluster-critical");
   private static final Field<List<String>> PULL_SECRETS =
-      Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull images with.")
+      Field.optional(
+              "imagePullSecrets",
+              Type.someOf(Type.string().of(Format.DNS_SUBDOMAIN)),
+              "Secrets to pull images with.")
           .example("[registry]");
   private static final Field<Map<String, String>> LABELS =
       Field.optional(
@@ -180,21 +203,38 @@ public final class WorkloadNotation {
           .byDefaultIs("one pod that must end well once")
           .example("{backoffLimit: 2, deadline: 10m}");
   private static final Field<String> SCHEDULE =
-      Field.optional("schedule", Type.string(), "When a CronJob runs, in cron's form.")
+      Field.optional(
+              "schedule",
+              Type.string().of(CRON).as(CronSchedule::checked),
+              "When a CronJob runs, in cron's form. A CronJob has it, and no other kind.")
           .example("0 3 * * *");
   private static final Field<String> TIME_ZONE =
-      Field.optional("timeZone", Type.string(), "The schedule's IANA time zone.")
+      Field.optional(
+              "timeZone", Type.string().as(TimeZones::checked), "The schedule's IANA time zone.")
           .byDefaultIs("the control plane's")
           .example("Europe/Vienna");
 
   private static final Definition<Workload> DEFINITION =
-      Definition.of("workload", "Pods of one kind and all that stands around them.")
+      WorkloadWords.known(
+              Definition.of("workload", "Pods of one kind and all that stands around them."))
           .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
           .fields(PlacementNotation.fields())
           .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, ROUTES)
-          .fields(NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
+          .fields(
+              NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
           .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
-          .building(WorkloadNotation::workload);
+          .building(WorkloadNotation::checked, given -> workload(given).unchecked());
+
+  /** A field that only some kinds have. */
+  private record Belonging(Field<?> field, List<Kind> kinds) {}
+
+  private static final List<Belonging> BELONGINGS =
+      List.of(
+          new Belonging(HEADLESS, List.of(Kind.STATEFUL_SET)),
+          new Belonging(PARALLEL, List.of(Kind.STATEFUL_SET)),
+          new Belonging(JOB, List.of(Kind.JOB, Kind.CRON_JOB)),
+          new Belonging(SCHEDULE, List.of(Kind.CRON_JOB)),
+          new Belonging(TIME_ZONE, List.of(Kind.CRON_JOB)));
 
   private WorkloadNotation() {}
 
@@ -202,7 +242,7 @@ public final class WorkloadNotation {
     return Type.object(() -> DEFINITION);
   }
 
-  private static Workload workload(Given given) {
+  private static Workload.Builder workload(Given given) {
     Workload.Builder workload = begun(given);
     given.get(CONTAINERS).forEach(workload::container);
     given.ifGiven(INIT_CONTAINERS, all -> all.forEach(workload::initContainer));
@@ -232,7 +272,38 @@ public final class WorkloadNotation {
     if (given.get(PARALLEL)) {
       workload.parallel();
     }
-    return workload.build();
+    return workload;
+  }
+
+  private static Workload checked(Given given) {
+    Problems problems = new Problems();
+    checkKind(given, problems);
+    Workload workload = problems.collect(workload(given)::build);
+    problems.throwIfAny();
+    return Objects.requireNonNull(workload, "built, or there was a problem");
+  }
+
+  private static void checkKind(Given given, Problems problems) {
+    Kind kind = given.get(KIND);
+    for (Belonging belonging : BELONGINGS) {
+      String field = belonging.field().name();
+      if (given.has(belonging.field()) && !belonging.kinds().contains(kind)) {
+        List<String> kinds = belonging.kinds().stream().map(other -> other.kubernetes).toList();
+        problems.add(
+            "A %s has no '%s'; a %s has."
+                .formatted(kind.kubernetes, field, String.join(" or a ", kinds)),
+            "Leave it out, or give 'kind: %s'.".formatted(kinds.get(0)),
+            field,
+            KIND.name());
+      }
+    }
+    if (kind == Kind.CRON_JOB && !given.has(SCHEDULE)) {
+      problems.add(
+          "A CronJob needs a 'schedule'.",
+          "Add it, for example 'schedule: 0 3 * * *'.",
+          SCHEDULE.name(),
+          KIND.name());
+    }
   }
 
   private static Workload.Builder begun(Given given) {
@@ -246,7 +317,7 @@ public final class WorkloadNotation {
           Workload.cronJob(
               name,
               new Controller.CronJob(
-                  given.get(SCHEDULE, ""),
+                  given.get(SCHEDULE, "@daily"),
                   given.find(TIME_ZONE),
                   Optional.of("Forbid"),
                   given.get(JOB, Controller.Job.once())));

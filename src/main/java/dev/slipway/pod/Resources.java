@@ -30,15 +30,14 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
 
   private static void checkLimits(Map<String, Quantity> requests, Map<String, Quantity> limits) {
     Problems problems = new Problems();
-    limits.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+    new TreeMap<>(limits)
         .forEach(
-            limit -> {
-              Quantity request = requests.get(limit.getKey());
-              if (request != null && request.compareTo(limit.getValue()) > 0) {
+            (resource, limit) -> {
+              Quantity request = requests.get(resource);
+              if (request != null && request.compareTo(limit) > 0) {
                 problems.add(
                     "The request of %s (%s) is above its limit (%s)."
-                        .formatted(limit.getKey(), request, limit.getValue()),
+                        .formatted(resource, request, limit),
                     "Raise the limit or lower the request.");
               }
             });

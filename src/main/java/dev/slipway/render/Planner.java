@@ -1,13 +1,13 @@
 package dev.slipway.render;
 
 import dev.slipway.app.Application;
-import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
 import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.ClusterWarning;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -16,7 +16,6 @@ import dev.slipway.manifest.patch.Patches;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.NamespaceLabels;
-import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
@@ -104,6 +103,7 @@ public final class Planner {
       List<Manifest> objects = new ArrayList<>();
       own.put(application, objects);
       problems.collect(
+          FieldPath.of("applications", application.name()),
           () -> {
             Target target =
                 new Target(
@@ -156,13 +156,20 @@ public final class Planner {
     own.values().forEach(ours::addAll);
     Map<ObjectRef.Key, Application> owners = owners(own);
     Collection<Namespace> namespaces = everyNamespace();
-    ManifestSet all = patched(ManifestSet.of(with(ours, objects(namespaces, Map.of()))));
+    Map<String, List<PodTemplate>> expected = expected(namespaces);
+    NamespaceLevels yetToCome = NamespaceLevels.of(cluster, expected, List.of());
+    ManifestSet bare = ManifestSet.of(with(ours, objects(namespaces, yetToCome)));
+    ManifestSet all = patched(bare);
     List<Manifest> judged = judged(all);
-    Map<String, List<PodTemplate>> pods = podsIn(created(namespaces), all, judged);
-    if (!pods.isEmpty()) {
-      Map<ObjectRef.Key, Manifest> labelled = labelled(namespaces, pods);
-      all = all.map(object -> labelled.getOrDefault(object.ref().key(), object));
-    }
+    NamespaceLevels levels = NamespaceLevels.of(cluster, expected, with(all.asList(), judged));
+    Map<ObjectRef.Key, Manifest> labelled = labelled(namespaces, levels);
+    all = all.map(object -> labelled.getOrDefault(object.ref().key(), object));
+    levels.tell(
+        patches.isEmpty()
+            ? levels
+            : NamespaceLevels.of(cluster, expected, with(bare.asList(), judged(bare))),
+        all,
+        beside);
     Map<Optional<Application>, ManifestSet> parts =
         all.split(manifest -> Optional.ofNullable(owners.get(manifest.ref().key())));
     Map<Application, ManifestSet> sets = new LinkedHashMap<>();
@@ -223,10 +230,10 @@ public final class Planner {
 
   /** The namespaces with the labels that their pods need, and their own patches after those. */
   private Map<ObjectRef.Key, Manifest> labelled(
-      Collection<Namespace> namespaces, Map<String, List<PodTemplate>> pods) {
+      Collection<Namespace> namespaces, NamespaceLevels levels) {
     ManifestSet labelled =
         ManifestSet.of(
-            objects(namespaces, pods).stream()
+            objects(namespaces, levels).stream()
                 .filter(object -> object.ref().kind().equals(NAMESPACE))
                 .toList());
     List<TargetedPatch> theirs =
@@ -236,56 +243,35 @@ public final class Planner {
     return byKey;
   }
 
-  /** The names of the namespaces whose labels are ours to give, where a cluster goes by them. */
-  private Set<String> created(Collection<Namespace> namespaces) {
-    Set<String> created = new HashSet<>();
+  /**
+   * What somebody else will start, for each namespace whose labels are ours to give; no namespace
+   * where a cluster does not go by them.
+   */
+  private Map<String, List<PodTemplate>> expected(Collection<Namespace> namespaces) {
+    Map<String, List<PodTemplate>> expected = new HashMap<>();
     if (NamespaceLabels.on(cluster)) {
-      namespaces.stream().filter(Namespace::created).map(Namespace::name).forEach(created::add);
+      namespaces.stream()
+          .filter(Namespace::created)
+          .forEach(namespace -> expected.put(namespace.name(), new ArrayList<>()));
     }
-    return created;
-  }
-
-  private static Map<String, List<PodTemplate>> podsIn(
-      Set<String> namespaces, ManifestSet objects, List<Manifest> judged) {
-    if (namespaces.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, List<PodTemplate>> pods = new HashMap<>();
-    for (Manifest manifest : with(objects.asList(), judged)) {
-      String namespace = manifest.ref().namespace();
-      if (namespaces.contains(namespace)) {
-        PodTemplate.of(manifest)
-            .ifPresent(pod -> pods.computeIfAbsent(namespace, n -> new ArrayList<>()).add(pod));
+    for (Application application : applications) {
+      List<PodTemplate> there = expected.get(application.namespace());
+      if (there != null) {
+        application
+            .expected()
+            .forEach(pods -> there.add(NamespaceLabels.sample(pods.profile(), cluster)));
       }
     }
-    return pods;
+    return expected;
   }
 
-  private List<Manifest> objects(
-      Collection<Namespace> namespaces, Map<String, List<PodTemplate>> pods) {
+  private List<Manifest> objects(Collection<Namespace> namespaces, NamespaceLevels levels) {
     List<Manifest> objects = new ArrayList<>();
     priorityClasses.forEach(priorityClass -> objects.add(priorityClass.manifest()));
     for (Namespace namespace : namespaces) {
-      objects.addAll(
-          NamespaceRendering.render(
-              namespace, namespace.created() ? labels(namespace.name(), pods) : Map.of()));
+      objects.addAll(NamespaceRendering.render(namespace, levels.labels(namespace.name())));
     }
     return objects;
-  }
-
-  private Map<String, String> labels(String namespace, Map<String, List<PodTemplate>> pods) {
-    if (!NamespaceLabels.on(cluster)) {
-      return Map.of();
-    }
-    List<SecurityProfile> expected =
-        applications.stream()
-            .filter(application -> application.namespace().equals(namespace))
-            .flatMap(application -> application.expected().stream())
-            .map(ExpectedPods::profile)
-            .toList();
-    List<PodTemplate> everyPod = new ArrayList<>(pods.getOrDefault(namespace, List.of()));
-    expected.forEach(profile -> everyPod.add(NamespaceLabels.sample(profile, cluster)));
-    return NamespaceLabels.forPods(everyPod, cluster);
   }
 
   private Collection<Namespace> everyNamespace() {

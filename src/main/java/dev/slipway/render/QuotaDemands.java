@@ -29,12 +29,18 @@ final class QuotaDemands {
   /** What must be given once a quota counts it, by the name under which the quota does. */
   private static final Map<String, String> DEMANDED =
       Map.of(
-          "cpu", REQUESTS + "cpu",
-          "memory", REQUESTS + "memory",
-          REQUESTS + "cpu", REQUESTS + "cpu",
-          REQUESTS + "memory", REQUESTS + "memory",
-          LIMITS + "cpu", LIMITS + "cpu",
-          LIMITS + "memory", LIMITS + "memory");
+          "cpu",
+          REQUESTS + "cpu",
+          "memory",
+          REQUESTS + "memory",
+          REQUESTS + "cpu",
+          REQUESTS + "cpu",
+          REQUESTS + "memory",
+          REQUESTS + "memory",
+          LIMITS + "cpu",
+          LIMITS + "cpu",
+          LIMITS + "memory",
+          LIMITS + "memory");
 
   private final Map<String, Set<String>> demanded = new HashMap<>();
   private final Map<String, Set<String>> defaults = new HashMap<>();
@@ -72,7 +78,9 @@ final class QuotaDemands {
     }
   }
 
-  /** The API server takes a maximum for the default limit, and that or a minimum for the request. */
+  /**
+   * The API server takes a maximum for the default limit, and that or a minimum for the request.
+   */
   private static void noteDefaults(Mapping limits, Set<String> given) {
     for (String field : List.of("max", "default")) {
       for (String resource : limits.mapping(field).keys()) {
@@ -88,7 +96,8 @@ final class QuotaDemands {
   }
 
   private void judge(Manifest manifest, Sink out) {
-    Set<String> missing = new TreeSet<>(demanded.getOrDefault(manifest.ref().namespace(), Set.of()));
+    Set<String> missing =
+        new TreeSet<>(demanded.getOrDefault(manifest.ref().namespace(), Set.of()));
     missing.removeAll(defaults.getOrDefault(manifest.ref().namespace(), Set.of()));
     if (missing.isEmpty()) {
       return;
@@ -102,8 +111,7 @@ final class QuotaDemands {
                     Notice.error(
                             "quota-without-amounts",
                             "The quota of namespace '%s' counts what containers do not give (%s), and the API server refuses such pods."
-                                .formatted(
-                                    manifest.ref().namespace(), String.join("; ", silent)),
+                                .formatted(manifest.ref().namespace(), String.join("; ", silent)),
                             "Give the containers these, or the namespace a limit range with"
                                 + " defaults.")
                         .about(manifest.ref())));

@@ -1,9 +1,11 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,19 @@ public record AwsSecrets(Service service, Optional<String> region, boolean byPod
         .splitAsStream(property)
         .map(name -> PLAIN_FIELD.matcher(name).matches() ? name : '"' + name + '"')
         .collect(Collectors.joining("."));
+  }
+
+  @Override
+  public List<Grant> grants(Collection<RemoteValue> values) {
+    return values.stream()
+        .map(RemoteValue::key)
+        .distinct()
+        .map(
+            key ->
+                service == Service.SECRETS_MANAGER
+                    ? new Grant.AwsSecret(key, region)
+                    : (Grant) new Grant.AwsParameter(key, region))
+        .toList();
   }
 
   @Override

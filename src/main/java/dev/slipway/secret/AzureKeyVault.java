@@ -1,8 +1,11 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -57,6 +60,11 @@ public record AzureKeyVault(String vault, Text tenantId, Text clientId)
         .put("tenantID", tenantId)
         .put("objects", objects.text())
         .build();
+  }
+
+  @Override
+  public List<Grant> grants(Collection<RemoteValue> values) {
+    return List.of(new Grant.KeyVaultSecrets(Text.of(vault), clientId));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * A Secret that the External Secrets Operator fills from a secret store. The operator and the store
  * must be in the cluster already.
  *
+ * @param asWorkload what store it is, where the operator reads it with the service account of the
+ *     workload that uses the Secret ({@code serviceAccountRef}), which then needs the rights;
+ *     absent where it reads as somebody else
  * @param remote where each of the Secret's own keys comes from, in order
  * @param refreshInterval how often the operator reads the store again; zero for once only
  * @param givenRevision what the user changes when the values have changed, if anything
@@ -35,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record ExternalSecret(
     String name,
     Store store,
+    Optional<SecretsStoreProvider> asWorkload,
     KeyNames keyNames,
     Map<String, RemoteValue> remote,
     Duration refreshInterval,
@@ -90,6 +95,11 @@ public record ExternalSecret(
   @Override
   public List<Mount> mounts() {
     return List.of();
+  }
+
+  @Override
+  public List<Grant> grants() {
+    return asWorkload.map(read -> read.grants(remote.values())).orElse(List.of());
   }
 
   @Override
@@ -210,6 +220,7 @@ public record ExternalSecret(
     private final KeyNames.Builder keys;
     private final Map<String, RemoteValue> remote = new LinkedHashMap<>();
     private Store store = new Store("", false);
+    private @Nullable SecretsStoreProvider asWorkload;
     private Duration refreshInterval = Duration.ofHours(1);
     private CreationPolicy creationPolicy = CreationPolicy.OWNER;
     private SecretType type = SecretType.OPAQUE;
@@ -230,6 +241,19 @@ public record ExternalSecret(
     /** The ClusterSecretStore to read from. */
     public Builder clusterStore(String name) {
       store = new Store(name, true);
+      return this;
+    }
+
+    /**
+     * The store reads with the service account of the workload, which so needs the right to read:
+     * its SecretStore names the account as {@code serviceAccountRef}. On AWS that takes IAM roles
+     * for service accounts; EKS Pod Identity serves the operator's own pods alone.
+     *
+     * @param what the store that is read
+     * @see <a href="https://external-secrets.io/latest/provider/aws-access/">Access to AWS</a>
+     */
+    public Builder asWorkload(SecretsStoreProvider what) {
+      asWorkload = what;
       return this;
     }
 
@@ -290,6 +314,7 @@ public record ExternalSecret(
               new ExternalSecret(
                   name,
                   store,
+                  Optional.ofNullable(asWorkload),
                   names,
                   remote,
                   refreshInterval,

@@ -1,8 +1,11 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -50,6 +53,15 @@ public record GoogleSecretManager() implements SecretsStoreProvider {
                         value.key(), Text.of("/versions/" + value.version().orElse("latest"))))
                 .line("  path: ", file));
     return Mapping.of("secrets", secrets.text());
+  }
+
+  @Override
+  public List<Grant> grants(Collection<RemoteValue> values) {
+    return values.stream()
+        .map(RemoteValue::key)
+        .distinct()
+        .<Grant>map(Grant.GoogleSecret::new)
+        .toList();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,6 +62,11 @@ public record HashicorpVault(Text address, String role) implements SecretsStoreP
         .put("roleName", role)
         .put("objects", objects.text())
         .build();
+  }
+
+  @Override
+  public List<Grant> grants(Collection<RemoteValue> values) {
+    return List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Text;
 import dev.slipway.pod.KeyRef;
 import dev.slipway.pod.Mount;
@@ -80,6 +81,11 @@ public interface SecretSource extends Renderable {
    * the manifests can know, in which case a rotation does not restart the pods. It is no secret.
    */
   Optional<Text> revision(Target target);
+
+  /** The rights in a cloud that the identity of the pods must have; none for most sources. */
+  default List<Grant> grants() {
+    return List.of();
+  }
 
   /** What a pod must mount for the Secret to be there at all; empty for most sources. */
   List<Mount> mounts();

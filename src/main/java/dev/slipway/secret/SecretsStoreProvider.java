@@ -1,8 +1,11 @@
 package dev.slipway.secret;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** A secret store as the Secrets Store CSI driver reads it, by way of the store's own provider. */
@@ -60,6 +63,13 @@ public interface SecretsStoreProvider {
    * @param files the file of the volume that each value is to be in, in order
    */
   Mapping parameters(Map<RemoteValue, String> files);
+
+  /**
+   * The rights in a cloud that the pods' identity must have; none for a store that is in no cloud.
+   *
+   * @param values what is read
+   */
+  List<Grant> grants(Collection<RemoteValue> values);
 
   /** What the pods' identity must be allowed, to end the sentence "The pods need …". */
   String right();

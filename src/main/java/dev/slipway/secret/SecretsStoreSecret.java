@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -94,6 +95,11 @@ public record SecretsStoreSecret(
   }
 
   @Override
+  public List<Grant> grants() {
+    return provider.grants(remote.values());
+  }
+
+  @Override
   public void render(Target target, Sink out) {
     SecretPlace place = new SecretPlace(target, name);
     place.require(Api.SECRETS_STORE_CSI, out);
@@ -104,7 +110,11 @@ public record SecretsStoreSecret(
                 "secrets-store-access",
                 "Pods that use Secret '%s' read %s from the %s secret store as themselves."
                     .formatted(name, secrets(), provider.name()),
-                "The pods need %s on it.".formatted(provider.right()))
+                grants().isEmpty()
+                    ? "The pods need %s on it.".formatted(provider.right())
+                    : "The pods need %s on it, as the documents of their identity say; and the use"
+                            .formatted(provider.right())
+                        + " of the key, where one of your own encrypts it.")
             .about(place.secret()));
     if (givenRevision.isEmpty()) {
       out.notice(

@@ -28,7 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamespaceLabels {
   private static final String PREFIX = "pod-security.kubernetes.io/";
-  private static final String ENFORCE = PREFIX + "enforce";
+
+  /** The label with the level by which pods are refused. */
+  public static final String ENFORCE = PREFIX + "enforce";
+
+  private static final List<String> TELLING = List.of(PREFIX + "warn", PREFIX + "audit");
+
+  /** The labels that have a level, in the order in which people write them. */
+  public static final List<String> LEVELS = List.of(ENFORCE, TELLING.get(0), TELLING.get(1));
+
   private static final String LATEST = "latest";
 
   /** On by default since 1.23, and what clusters decide by since PodSecurityPolicy is gone. */
@@ -63,9 +71,9 @@ public final class NamespaceLabels {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(ENFORCE, level.label());
     labels.put(ENFORCE + "-version", "v" + judged(cluster.version()));
-    for (String mode : List.of("warn", "audit")) {
-      labels.put(PREFIX + mode, Level.RESTRICTED.label());
-      labels.put(PREFIX + mode + "-version", LATEST);
+    for (String label : TELLING) {
+      labels.put(label, Level.RESTRICTED.label());
+      labels.put(label + "-version", LATEST);
     }
     return labels;
   }

@@ -140,8 +140,7 @@ class PortChecksTest {
             .container(web().build())
             .expose(Exposure.headless().name("peers").build())
             .expose(Exposure.clusterIp().port("http", 80).build())
-            .ingress(
-                Ingress.host("shop.example.com").tls("shop-tls").build())
+            .ingress(Ingress.host("shop.example.com").tls("shop-tls").build())
             .build();
 
     assertThat(Rendered.strict(workload).only("NetworkPolicy").at("spec", "ingress"))

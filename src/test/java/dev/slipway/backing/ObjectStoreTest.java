@@ -542,4 +542,26 @@ class ObjectStoreTest {
     assertThat(existing(AccessMode.READ_WRITE_MANY).described())
         .isEqualTo(Text.of("volume claim 'files' (ReadWriteMany) at /files"));
   }
+
+  @Test
+  void azureIsSaidToCountFromAVersionsWriting() {
+    Binding kept =
+        ObjectStore.azureBlob("hsfiles", "files")
+            .lifecycle(Lifecycle.keepingOldVersions(30))
+            .build()
+            .binding(EnvNames.none());
+
+    assertThat(Rendered.of(kept).noticed())
+        .containsExactly(
+            "azure-version-age WARNING Azure counts the age of a version from when it was written:"
+                + " a blob of 'files' that is older than 30 days and is then overwritten or deleted"
+                + " loses its old version within a day or two, not after 30 days. Turn on soft"
+                + " delete for the blobs of the account, which counts from the deletion: az storage"
+                + " account blob-service-properties update --account-name hsfiles"
+                + " --enable-delete-retention true --delete-retention-days 30.");
+    assertThat(
+            Rendered.of(ObjectStore.azureBlob("hsfiles", "files").build().binding(EnvNames.none()))
+                .noticed())
+        .isEmpty();
+  }
 }

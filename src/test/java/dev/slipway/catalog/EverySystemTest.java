@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Text;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.render.Plan;
 import dev.slipway.testing.EnvironmentFiles;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,33 +24,55 @@ class EverySystemTest {
   /**
    * A system as a file has it, on one line.
    *
-   * @param key the key that it asks its secret for
+   * @param keys the keys that it asks its secret for
+   * @param reads the field by which its pods refer to the Secret
    * @param application with %1$s for the source of the secret and %2$s for the identity
    */
-  private record System(String id, String key, String application) {}
+  private record System(String id, List<String> keys, String reads, String application) {}
 
   /** One line each. */
   private static final List<System> SYSTEMS =
       List.of(
           new System(
               "hypercache",
-              "token",
+              List.of("token"),
+              "secretKeyRef",
               "{name: app, system: hypercache, auth: %1$s, serviceAccount: {identity: %2$s}}"),
           new System(
               "hyperterse",
-              "url",
+              List.of("url"),
+              "secretKeyRef",
               "{name: app, system: hyperterse, image: \"tools:1\", secrets: [%1$s],"
-                  + " env: {URL: {secret: given, key: url}}, serviceAccount: {identity: %2$s}}"));
+                  + " env: {URL: {secret: given, key: url}}, serviceAccount: {identity: %2$s}}"),
+          new System(
+              "mllp-server",
+              List.of("tls.crt", "tls.key"),
+              "secretName",
+              "{name: app, system: mllp-server, image: \"mllp:1\", tls: {secret: %1$s},"
+                  + " serviceAccount: {identity: %2$s}}"));
 
-  private static final Map<String, String> SOURCES =
+  /** What a source looks like: before its keys, for each of them, and after them. */
+  private record Form(String before, String each, String after) {
+    String of(List<String> keys) {
+      return keys.stream()
+          .map(key -> each.replace("KEY", key))
+          .collect(Collectors.joining(", ", before, after));
+    }
+  }
+
+  private static final Map<String, Form> SOURCES =
       Map.of(
-          "existing", "{existing: given, keys: [%s], revision: \"1\"}",
-          "external", "{external: given, clusterStore: vault, keys: {%s: {remote: r}}}",
+          "existing", new Form("{existing: given, keys: [", "KEY", "], revision: \"1\"}"),
+          "external",
+              new Form("{external: given, clusterStore: vault, keys: {", "KEY: {remote: r}", "}}"),
           "secretsStore",
-              "{secretsStore: given, provider: {vault: \"https://vault.example.com\", role: app},"
-                  + " keys: {%s: {remote: r, property: p}}}",
-          "sealed", "{sealed: given, keys: {%s: " + sealed() + "}}",
-          "literal", "{literal: given, values: {%s: open-sesame}}");
+              new Form(
+                  "{secretsStore: given, provider: {vault: \"https://vault.example.com\", role:"
+                      + " app}, keys: {",
+                  "KEY: {remote: r, property: KEY}",
+                  "}}"),
+          "sealed", new Form("{sealed: given, keys: {", "KEY: " + sealed(), "}}"),
+          "literal", new Form("{literal: given, values: {", "KEY: open-sesame", "}}"));
 
   private static final String AWS =
       "cloud: aws, distribution: eks, aws: {account: \"123456789012\", region: eu-west-1,"
@@ -114,7 +138,8 @@ class EverySystemTest {
     String pods = JsonWriter.write(workload.body());
     Mapping account = plan.all().ofKind("ServiceAccount").get(0).body();
     // Where the value stands.
-    assertThat(pods).contains("\"secretKeyRef\"", "\"given\"", '"' + system.key() + '"');
+    assertThat(pods).contains('"' + system.reads() + '"', "\"given\"");
+    assertThat(pods).contains(system.keys());
     // What brings it there.
     switch (source) {
       case "external" -> assertThat(plan.all().ofKind("ExternalSecret")).hasSize(1);
@@ -139,6 +164,36 @@ class EverySystemTest {
         .noneMatch(notice -> notice.message().contains("open-sesame"));
   }
 
+  static List<String> sources() {
+    return SOURCES.keySet().stream().sorted().toList();
+  }
+
+  /**
+   * Its pods are its operator's to make: the resource names the Secret, and mounts what it needs.
+   */
+  @ParameterizedTest
+  @MethodSource("sources")
+  void aHyperbytedbClusterNamesTheSecretInItsResource(String source) {
+    System system =
+        new System(
+            "hyperbytedb",
+            List.of("access_key_id", "secret_access_key"),
+            "credentialsSecretName",
+            "{name: app, system: hyperbytedb, secrets: {s3: %1$s}, identity: %2$s, spec:"
+                + " {image: \"hyperbytedb:1\", storage: {backend: s3, s3: {bucket: data}}}}");
+
+    Plan plan = plan(system, IDENTITIES.get(0), SOURCES.get(source));
+
+    Mapping spec = plan.all().ofKind("HyperbytedbCluster").get(0).spec();
+    assertThat(spec.at("storage", "s3", "credentialsSecretName")).isEqualTo(Text.of("given"));
+    assertThat(spec.has("additionalVolumes")).isEqualTo(source.equals("secretsStore"));
+    assertThat(spec.has("podAnnotations"))
+        .isEqualTo(List.of("existing", "literal", "sealed").contains(source));
+    assertThat(plan.notices())
+        .anyMatch(notice -> notice.rule().equals("hyperbytedb-identity"))
+        .noneMatch(notice -> notice.message().contains("open-sesame"));
+  }
+
   /** As long as kubeseal's are: a session key of RSA-4096, and then the value. */
   private static String sealed() {
     byte[] encrypted = new byte[2 + 512 + 32];
@@ -146,7 +201,7 @@ class EverySystemTest {
     return Base64.getEncoder().encodeToString(encrypted);
   }
 
-  private static Plan plan(System system, Whom whom, String source) {
+  private static Plan plan(System system, Whom whom, Form source) {
     return EnvironmentFiles.parse(
             """
             environment: every
@@ -159,7 +214,7 @@ class EverySystemTest {
             """
                 .formatted(
                     whom.cluster(),
-                    system.application().formatted(source.formatted(system.key()), whom.written())))
+                    system.application().formatted(source.of(system.keys()), whom.written())))
         .plan();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.check.Requirements;
 import dev.slipway.cluster.Cluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,33 @@ class WholeAppTest {
         .hasMessageContaining("duplicate-object: ConfigMap settings is declared by each of these")
         .hasMessageContaining("theirs/settings")
         .hasMessageContaining("other/again");
+    assertThat(out.resolve("dist")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatTheClusterDemandsIsDemandedOfTheirObjectsToo() {
+    withCluster(
+        ClusterProps.builder()
+            .requirements(
+                new Requirements(List.of("cpu", "memory"), List.of("memory"), List.of("team")))
+            .build());
+    object(
+        theirs,
+        "web",
+        "v1",
+        "Pod",
+        "/spec",
+        Map.of(
+            "containers",
+            List.of(Map.of("name", "web", "image", "registry.example.com/shop:1.4.2"))));
+
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining(
+            "[ours/prod] theirs/web: required-labels: Pod 'web' has no label 'team'")
+        .hasMessageContaining(
+            "[ours/prod] theirs/web: required-resources: Container 'web' requests no cpu and no"
+                + " memory")
+        .hasMessageContaining("required-resources: Container 'web' limits no memory");
     assertThat(out.resolve("dist")).isEmptyDirectory();
   }
 

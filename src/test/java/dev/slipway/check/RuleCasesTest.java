@@ -10,6 +10,7 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class RuleCasesTest {
 
   private static List<String> found(List<Declaration> declared, String... yaml) {
     List<Manifest> manifests = new ArrayList<>(Manifests.of(String.join("---\n", yaml)));
-    Checks checks = new Checks(Optional.empty(), declared, List.of(), Locator.ORIGIN);
+    Checks checks = new Checks(Optional.empty(), Requirements.NONE, declared, List.of(), Locator.ORIGIN);
     return checks.run(manifests, List.of()).findings().stream()
         .map(finding -> finding.rule() + ": " + finding.message())
         .toList();
@@ -58,31 +59,31 @@ class RuleCasesTest {
 
   private static String budget(String says) {
     return """
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-          namespace: shop
-        spec:
-          %s
-          selector:
-            matchLabels: {app: web}
-        """
+    apiVersion: policy/v1
+    kind: PodDisruptionBudget
+    metadata:
+      name: web
+      namespace: shop
+    spec:
+      %s
+      selector:
+        matchLabels: {app: web}
+    """
         .formatted(says);
   }
 
   private static String autoscaler(int min) {
     return """
-        apiVersion: autoscaling/v2
-        kind: HorizontalPodAutoscaler
-        metadata:
-          name: web
-          namespace: shop
-        spec:
-          scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
-          minReplicas: %s
-          maxReplicas: 9
-        """
+    apiVersion: autoscaling/v2
+    kind: HorizontalPodAutoscaler
+    metadata:
+      name: web
+      namespace: shop
+    spec:
+      scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+      minReplicas: %s
+      maxReplicas: 9
+    """
         .formatted(min);
   }
 
@@ -165,8 +166,9 @@ class RuleCasesTest {
         """;
     String mounting =
         WEB + "      volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]\n";
-    String start = "exclusive-volume: Deployment 'web' mounts claim 'data', which one node at a"
-        + " time can hold, and ";
+    String start =
+        "exclusive-volume: Deployment 'web' mounts claim 'data', which one node at a"
+            + " time can hold, and ";
 
     assertThat(found(claim, mounting))
         .containsExactly(
@@ -242,8 +244,8 @@ class RuleCasesTest {
             + " shop}, spec: {}}",
         "{apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: {name: db, namespace:"
             + " shop}, spec: {}}",
-        "{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: any, namespace: shop},"
-            + " spec: {secretName: db}}",
+        "{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: any, namespace:"
+            + " shop}, spec: {secretName: db}}",
         "{apiVersion: secrets-store.csi.x-k8s.io/v1, kind: SecretProviderClass, metadata: {name:"
             + " any, namespace: shop}, spec: {secretObjects: [{secretName: db}]}}",
       })
@@ -294,15 +296,109 @@ class RuleCasesTest {
         .containsExactly("legal-names: Label 'v' is an integer, not a string.");
   }
 
+  private static List<String> demanded(Requirements requirements, String... yaml) {
+    return Checks.ofManifestsAlone()
+        .requiring(requirements)
+        .run(Manifests.of(String.join("---\n", yaml)), List.of())
+        .findings()
+        .stream()
+        .map(finding -> finding.path() + " " + finding.rule() + ": " + finding.message())
+        .toList();
+  }
+
+  /** A ResourceQuota or an admission policy counts init containers as it does the others. */
+  @Test
+  void whatAClusterDemandsIsDemandedOfInitContainersToo() {
+    Requirements requirements =
+        new Requirements(List.of("cpu", "memory"), List.of("cpu", "memory"), List.of());
+    String migrating =
+        WEB
+            + """
+                  initContainers:
+                  - name: migrate
+                    image: registry.example.com/shop:1.4.2
+                    resources:
+                      limits: {memory: 256Mi}
+            """;
+
+    assertThat(demanded(requirements, migrating))
+        .containsExactly(
+            "spec.template.spec.initContainers[0].resources.requests required-resources: Container"
+                + " 'migrate' requests no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.initContainers[0].resources.limits required-resources: Container"
+                + " 'migrate' limits no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.containers[0].resources.limits required-resources: Container 'web'"
+                + " limits no cpu and no memory, which the cluster demands of everybody.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "shop  | default        | true",
+        "shop  | defaultRequest | false",
+        "other | default        | false",
+      })
+  void aDefaultOfTheNamespaceIsALimit(String namespace, String field, boolean isOne) {
+    String range =
+        """
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: defaults, namespace: %s}
+        spec: {limits: [{type: Container, %s: {memory: 256Mi}}]}
+        """
+            .formatted(namespace, field);
+    Requirements requirements = new Requirements(List.of(), List.of("memory"), List.of());
+
+    assertThat(demanded(requirements, WEB, range)).hasSize(isOne ? 0 : 1);
+  }
+
+  /** What is demanded is an error of one rule, and no warning of another besides. */
+  @Test
+  void aMissingRequestIsToldOnceWhereTheClusterDemandsIt() {
+    String bare = WEB.replace("requests: {cpu: 100m, memory: 128Mi}", "requests: {}");
+
+    assertThat(demanded(new Requirements(List.of("cpu"), List.of(), List.of()), bare))
+        .containsExactly(
+            "spec.template.spec.containers[0].resources.requests required-resources: Container"
+                + " 'web' requests no cpu, which the cluster demands of everybody.",
+            "spec.template.spec.containers[0].resources.requests resource-requests: Container"
+                + " 'web' requests no memory.");
+  }
+
+  @Test
+  void demandedLabelsAreOnTheWorkloadAndOnItsPods() {
+    Requirements requirements =
+        new Requirements(List.of(), List.of(), List.of("team", "cost-center"));
+    String labelled =
+        WEB.replace("  namespace: shop\n", "  namespace: shop\n  labels: {team: shop}\n");
+
+    assertThat(demanded(requirements, labelled))
+        .containsExactly(
+            "metadata.labels required-labels: Deployment 'web' has no label 'cost-center', which"
+                + " the cluster demands of everybody.",
+            "spec.template.metadata.labels required-labels: The pods of Deployment 'web' have no"
+                + " label 'team' and no label 'cost-center', which the cluster demands of"
+                + " everybody.");
+  }
+
+  @Test
+  void nothingIsDemandedOfWhatMakesNoPods() {
+    Requirements requirements =
+        new Requirements(List.of("cpu"), List.of("memory"), List.of("team"));
+
+    assertThat(
+            demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
+        .isEmpty();
+  }
+
   /** Whatever a rule quotes, it is not the value of a secret. */
   @Test
   void aSecretIsQuotedByNoFinding() {
     Mapping pod =
         Mapping.of(
             "containers",
-            Seq.of(
-                Mapping.of(
-                    "name", Text.of("web"), "image", Text.secret("s3cr3t/shop:latest"))));
+            Seq.of(Mapping.of("name", Text.of("web"), "image", Text.secret("s3cr3t/shop:latest"))));
     Manifest manifest =
         Manifest.of(
             Mapping.builder()
@@ -317,6 +413,17 @@ class RuleCasesTest {
         .extracting(Finding::message)
         .contains("Image '(secret)' is whatever is latest when a node pulls it.")
         .noneMatch(message -> message.contains("s3cr3t"));
+  }
+
+  @Test
+  void whatTheModelSaysOfAnObjectIsNotSaidAgainByARule() {
+    List<Manifest> manifests = Manifests.of(WEB.replace(":1.4.2", ":latest"));
+    Notice notice =
+        Notice.warning("image-tag", "The tag is latest.", "Pin it.").about(manifests.get(0).ref());
+
+    assertThat(Checks.ofManifestsAlone().run(manifests, List.of(notice)).findings())
+        .extracting(Finding::message)
+        .containsExactly("The tag is latest.");
   }
 
   @Test

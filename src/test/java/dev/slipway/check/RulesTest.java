@@ -95,11 +95,16 @@ class RulesTest {
   }
 
   private static Report check(String cluster, String manifests) {
-    Checks checks =
-        cluster.isEmpty()
-            ? Checks.ofManifestsAlone()
-            : Checks.of(environment(cluster).cluster(), List.of(), List.of());
-    return checks.run(Manifests.of(manifests), List.of());
+    return checks(cluster).run(Manifests.of(manifests), List.of());
+  }
+
+  private static Checks checks(String cluster) {
+    if (cluster.isEmpty()) {
+      return Checks.ofManifestsAlone();
+    }
+    Environment environment = environment(cluster);
+    return Checks.of(environment.cluster(), List.of(), List.of())
+        .requiring(environment.requirements());
   }
 
   private static Environment environment(String cluster) {

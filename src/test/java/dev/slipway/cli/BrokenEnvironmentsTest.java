@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,47 @@ class BrokenEnvironmentsTest {
                 + problems("23-unquoted-version")
                 + "\n3 problems; nothing was written.\n");
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** The administrator may read any file, so this is not seen by one. */
+  @Test
+  void aFileThatMayNotBeReadIsSaidToBeSo() throws IOException {
+    Path file = folder.resolve("secret.yaml");
+    Files.writeString(file, "environment: shop\n");
+    Files.setPosixFilePermissions(file, Set.of());
+    assumeFalse(Files.isReadable(file), "run by the administrator, who may read any file");
+
+    Command.Outcome outcome = run("-f", "secret.yaml");
+
+    assertThat(outcome.err())
+        .isEqualTo(
+            """
+            secret.yaml:1:1: The file 'secret.yaml' cannot be read: permission denied.
+                See that it is a file that you may read.
+
+            1 problem; nothing was written.
+            """);
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
+  /** Which the system refuses to everybody. */
+  @Test
+  void aLinkThatLeadsToItselfCannotBeRead() throws IOException {
+    Files.createSymbolicLink(folder.resolve("circle.yaml"), Path.of("circle.yaml"));
+
+    Command.Outcome outcome = run("-f", "circle.yaml");
+
+    assertThat(outcome.err())
+        .startsWith(
+            "circle.yaml:1:1: The file 'circle.yaml' cannot be read: Too many levels of symbolic"
+                + " links")
+        .endsWith(
+            """
+                See that it is a file that you may read.
+
+            1 problem; nothing was written.
+            """);
+    assertThat(outcome.code()).isEqualTo(2);
   }
 
   @Test

@@ -44,6 +44,8 @@ class LauncherTest {
     env.put("JAVA_HOME", jdk.toString());
     env.put("XDG_CACHE_HOME", temporary.resolve("cache").toString());
     env.put("SLIPWAY_JAVA_OPTS", "");
+    env.put("SLIPWAY_START_CACHE", "");
+    env.put("SLIPWAY_JVMS", temporary.resolve("none").toString());
   }
 
   @Test
@@ -192,6 +194,101 @@ class LauncherTest {
                 2,
                 "",
                 "slipway: there is no Java. Install Java 17 or later, or set JAVA_HOME to one.\n"));
+  }
+
+  @Test
+  void whereThePathHasNoNewEnoughJavaTheNewestIsLookedForOnce() throws IOException {
+    Path old = java("old", "11.0.2");
+    env.put("JAVA_HOME", "");
+    env.put("PATH", old.resolve("bin") + ":" + System.getenv("PATH"));
+    env.put("SLIPWAY_JVMS", temporary.resolve("jvms").toString());
+    java("jvms/16", "16.0.2");
+    java("jvms/17", "17.0.15");
+    Path newest = java("jvms/25", "25.0.3");
+    java("jvms/9", "9.0.4");
+
+    assertThat(run().err()).isEqualTo("builds with " + newest + "\n");
+    assertThat(temporary.resolve("cache/slipway/java")).hasContent(newest + "\n");
+    java("jvms/26", "26");
+    longAgo(home.resolve("target/command/slipway.jar"));
+    write(home.resolve("src/main/java/New.java"), "");
+    assertThat(run().err())
+        .as("what was found is remembered")
+        .isEqualTo("builds with " + newest + "\n");
+  }
+
+  @Test
+  void aJavaThatIsRememberedAndGoneIsLookedForAgain() throws IOException {
+    Path old = java("old", "11.0.2");
+    env.put("JAVA_HOME", "");
+    env.put("PATH", old.resolve("bin") + ":" + System.getenv("PATH"));
+    env.put("SLIPWAY_JVMS", temporary.resolve("jvms").toString());
+    write(temporary.resolve("cache/slipway/java"), temporary.resolve("gone") + "\n");
+    Path found = java("jvms/17", "17.0.15");
+
+    assertThat(run().err()).isEqualTo("builds with " + found + "\n");
+  }
+
+  @Test
+  void aCacheOfClassesIsUsedByItsOptions() throws IOException {
+    run("--version");
+    write(home.resolve("target/command/slipway.id"), "123-456\n");
+    for (String version : List.of("17.0.15", "25.0.3")) {
+      Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+      Path cache =
+          temporary.resolve(
+              "cache/slipway/start/%s-123-456%s"
+                  .formatted(version, (jdk + "@" + home + "/target/command").replace('/', '+')));
+      write(cache, "");
+      write(cache.resolveSibling(cache.getFileName() + ".size"), "0\n");
+
+      assertThat(run("x").out())
+          .isEqualTo(
+              """
+              [-XX:TieredStopAtLevel=1]
+              [-XX:+UseSerialGC]
+              [-XX:-UsePerfData]
+              [-XX:+IgnoreUnrecognizedVMOptions]
+              [-XX:+UnlockDiagnosticVMOptions]
+              [-XX:ArchiveRelocationMode=0]
+              [%s%s]
+              [-Dslipway.cache=%s]
+              [-Xlog:disable]
+              [-cp]
+              [%s/target/command/slipway.jar]
+              [dev.slipway.cli.Main]
+              [x]
+              terminal= locale=C.UTF-8
+              """
+                  .formatted(
+                      version.startsWith("25") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=",
+                      cache,
+                      cache,
+                      home));
+    }
+    env.put("SLIPWAY_JAVA_OPTS", "-XX:+UseG1GC");
+    assertThat(run().out())
+        .as("who may be why it cannot be used")
+        .doesNotContain("-Dslipway.cache");
+    env.put("SLIPWAY_START_CACHE", "off");
+    assertThat(run().out()).doesNotContain("AOTCache");
+  }
+
+  @Test
+  void aPackageStartsWhatIsBesideIt() throws IOException {
+    Path bin = Files.createDirectories(temporary.resolve("package/bin"));
+    Files.copy(home.resolve("slipway"), bin.resolve("slipway"));
+    assertThat(Processes.run(temporary, env, List.of(bin + "/slipway")))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "slipway: there is no '%s/package/lib/slipway.jar'. Keep bin/ and lib/ of the package together.\n"
+                    .formatted(temporary)));
+
+    write(temporary.resolve("package/lib/slipway.jar"), "");
+    assertThat(Processes.run(temporary, env, List.of(bin + "/slipway")).out())
+        .contains("[-cp]\n[" + temporary + "/package/lib/slipway.jar]\n");
   }
 
   @Test

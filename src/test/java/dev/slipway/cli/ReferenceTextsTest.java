@@ -23,8 +23,7 @@ class ReferenceTextsTest {
   void hyperterseHasALatestTagAKeyThatNobodyDefinesAndAPasswordInAManifest() {
     assertThat(findings("hyperterse.yaml"))
         .containsExactlyInAnyOrder(
-            "error image-tag Deployment hyperterse"
-                + " spec.template.spec.containers[0].image",
+            "error image-tag Deployment hyperterse" + " spec.template.spec.containers[0].image",
             "error dangling-reference Deployment hyperterse"
                 + " spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef.name",
             "warning literal-secret Secret db-credentials stringData");
@@ -33,8 +32,7 @@ class ReferenceTextsTest {
   @Test
   void theMllpServersBaseHasABudgetThatBlocksEveryDrain() {
     assertThat(findings("mllp-base.yaml"))
-        .containsExactly(
-            "error blocking-budget PodDisruptionBudget mllp-server spec.minAvailable");
+        .containsExactly("error blocking-budget PodDisruptionBudget mllp-server spec.minAvailable");
   }
 
   @Test
@@ -63,7 +61,7 @@ class ReferenceTextsTest {
             "warning scraped-twice HyperbytedbCluster hyperbytedb-cluster"
                 + " spec.podAnnotations[\"prometheus.io/scrape\"]",
             "error image-tag HyperbytedbCluster hyperbytedb-ha spec.image",
-            "error autoscaled-replicas HyperbytedbCluster hyperbytedb-ha spec.replicas",
+            "warning hyperbytedb-replicas HyperbytedbCluster hyperbytedb-ha spec.replicas",
             "error dangling-reference HyperbytedbCluster hyperbytedb-ha"
                 + " spec.auth.credentialsSecretName",
             "error dangling-reference HyperbytedbCluster hyperbytedb-ha"

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a folder, on a
- * control plane whose nodes have the shapes that its file declares.
+ * Every environment of Hyperscience that Slipway comes with: written by the command, applied as a
+ * folder, on a control plane whose nodes have the shapes that its file declares.
  */
 @ParameterizedClass
 @MethodSource("environments")

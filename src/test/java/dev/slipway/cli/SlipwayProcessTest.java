@@ -32,10 +32,8 @@ class SlipwayProcessTest {
   @BeforeAll
   static void useItTwiceAtOnce() throws IOException {
     home = Files.createDirectories(temporary.resolve("a folder"));
-    Files.createDirectories(home.resolve("tools/command"));
-    for (String file : List.of("slipway", "tools/command/build.sh", "tools/command/pom.xml")) {
-      Files.copy(Path.of(file), home.resolve(file));
-    }
+    Files.copy(Path.of("slipway"), home.resolve("slipway"));
+    copy(Path.of("tools/command"), home.resolve("tools/command"));
     // Or Maven would take the settings of a folder further up.
     Files.createDirectories(home.resolve("tools/.mvn"));
     copy(Path.of("src/main"), home.resolve("src/main"));
@@ -67,7 +65,12 @@ class SlipwayProcessTest {
     try (Stream<Path> files = Files.list(home.resolve("target/command"))) {
       assertThat(files.map(file -> file.getFileName().toString().replaceAll("-[0-9.]+jar", "")))
           .containsExactlyInAnyOrder(
-              "slipway.jar", "commons-cli", "snakeyaml-engine", "jspecify", "libraries");
+              "slipway.jar",
+              "slipway.id",
+              "commons-cli",
+              "snakeyaml-engine",
+              "jspecify",
+              "libraries");
     }
   }
 
@@ -142,6 +145,7 @@ class SlipwayProcessTest {
     env.put("JAVA_HOME", System.getProperty("java.home"));
     env.put("SLIPWAY_JAVA_OPTS", "");
     env.put("SLIPWAY_DEBUG", "");
+    env.put("SLIPWAY_START_CACHE", "off");
     return env;
   }
 }

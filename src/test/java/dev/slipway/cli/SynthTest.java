@@ -236,7 +236,7 @@ class SynthTest {
     assertThat(command().abstractFile("base.yaml").run("synth", "-f", "base.yaml").err())
         .startsWith(
             """
-            'base.yaml' is abstract: a base for other environments, not one itself.
+            base.yaml:1:1: The file is abstract: a base for other environments, not one itself.
                 Name a file that extends it.
             """);
   }

@@ -13,7 +13,7 @@ import net.jqwik.api.Combinators;
 
 /** Trees that differ from a whole one in one place, as files with a mistake do. */
 public final class Changes {
-  private static final List<String> REPLACEMENTS =
+  static final List<String> REPLACEMENTS =
       List.of(
           "null",
           "true",
@@ -70,7 +70,7 @@ public final class Changes {
     return tree instanceof Seq seq ? 1 + seq.asList().stream().mapToInt(Changes::size).sum() : 1;
   }
 
-  private static Node only(String yaml) {
+  static Node only(String yaml) {
     return ((Seq) YamlReader.core().read("f", "[" + yaml + "]").toNode()).get(0);
   }
 

@@ -196,7 +196,8 @@ class DefinitionTest {
         broken(
             "name: home\ndocks: [{name: a}]\nkeys: [{dawer: top}, {}, {drawer: x, lentTo: jo}]",
             "f:3:9: A key has no field 'dawer'. Did you mean 'drawer'?",
-            "f:3:22: This key does not say what kind it is. Give it 'drawer' or 'lentTo'.",
+            "f:3:22: This key does not say what kind it is. Give it 'drawer' or 'lentTo'. Write,"
+                + " for example, 'keys: [{drawer: top}, {lentTo: jo, days: 3}]'.",
             "f:3:38: This key has 'drawer' and 'lentTo'; it can have only one of them. Remove what"
                 + " is not meant."),
         broken(

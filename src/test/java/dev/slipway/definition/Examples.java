@@ -8,8 +8,11 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.YamlMapping;
+import dev.slipway.manifest.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 
 /** Checks what definitions say of themselves. */
@@ -43,6 +46,18 @@ public final class Examples {
   private void check(Definition<?> definition) {
     softly.assertThat(definition.doc()).as(definition.noun()).matches(SENTENCES);
     definition.fields().forEach(field -> check(definition, field));
+    definition.hints().all().forEach(instead -> checkHint(definition, instead));
+  }
+
+  /** What a hint says to write is a field with a value that the reader takes. */
+  private void checkHint(Definition<?> definition, String instead) {
+    String name = definition.noun() + " › " + instead;
+    YamlMapping written = (YamlMapping) YamlReader.core().read("f", instead);
+    Optional<Field<?>> field = definition.field(written.key(0));
+    softly.assertThat(field).as(name).isPresent();
+    Reading reading = Reading.plain();
+    field.ifPresent(known -> known.type().read(written.value(0), reading));
+    softly.assertThat(reading.problems()).as(name).isEmpty();
   }
 
   private void check(Definition<?> definition, Field<?> field) {

@@ -38,7 +38,8 @@ class DeclarationOrderPropertiesTest {
                 applications,
                 SHOP.patches(),
                 SHOP.requirements(),
-                SHOP.waivers())
+                SHOP.waivers(),
+                SHOP.places())
             .plan();
 
     assertThat(yaml(plan)).isEqualTo(yaml(SHOP.plan()));

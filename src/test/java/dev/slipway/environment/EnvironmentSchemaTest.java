@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import dev.slipway.catalog.Catalog;
+import dev.slipway.definition.Agreement;
 import dev.slipway.definition.Examples;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.JsonWriter;
@@ -48,6 +49,11 @@ class EnvironmentSchemaTest {
   @Test
   void everyExampleAndDefaultIsRight() {
     Examples.areRight(EnvironmentNotation.of(Catalog.systems()));
+  }
+
+  @Test
+  void theReaderAndTheSchemaAgreeOnEveryFieldOfEveryKindOfObject() {
+    Agreement.ofEveryField(EnvironmentNotation.of(Catalog.systems()));
   }
 
   @Test

@@ -46,6 +46,13 @@ class SchemaAgreementTest {
     assertThat(faults(SCHEMA, file)).isEmpty();
   }
 
+  /** Nothing is required of an overlay, so a whole file is one, too. */
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void whatIsShippedFitsTheSchemaOfOverlays(Path file) throws IOException {
+    assertThat(faults(OVERLAY, file)).isEmpty();
+  }
+
   @Test
   void anOverlayThatIsShippedFitsTheSchemaOfOverlaysAndIsNoWholeFile() throws IOException {
     Path overlay = Path.of("environments/hyperscience-gcp.yaml");
@@ -66,6 +73,7 @@ class SchemaAgreementTest {
         "18-unknown-system",
         "20-bad-quantity",
         "23-unquoted-version",
+        "28-words-from-elsewhere",
       })
   void whatIsOfTheWrongShapeIsRefusedByBoth(String name) throws IOException {
     Path file = BROKEN.resolve(name + ".yaml");
@@ -85,6 +93,7 @@ class SchemaAgreementTest {
         "19-unknown-machine",
         "24-replicas-on-an-exclusive-volume",
         "25-what-hyperscience-needs",
+        "30-field-of-another-kind",
       })
   void whatIsWrongBeyondItsShapeTheReaderAloneRefuses(String name) throws IOException {
     Path file = BROKEN.resolve(name + ".yaml");

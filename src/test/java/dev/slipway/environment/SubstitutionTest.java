@@ -45,11 +45,12 @@ class SubstitutionTest {
     "plain, plain",
     "$HOME, $HOME",
     "${HOME}, ${HOME}",
-    "${ENV:DB}, ${ENV:DB}",
     "$(DB), $(DB)",
     "$${env:DB}, ${env:DB}",
     "a$${file:x}b$${env:DB}, a${file:x}b${env:DB}",
     "$${x}, $${x}",
+    "$${other:x} $${PORT:-80}, ${other:x} ${PORT:-80}",
+    "${PORT-80} ${1:x}, ${PORT-80} ${1:x}",
     "$$${env:DB}, $${env:DB}",
     "$$, $$"
   })
@@ -62,6 +63,36 @@ class SubstitutionTest {
   @ValueSource(strings = {"${env:DB}", "a${file:x}", "$${env:DB}${env:DB}", "${env:", "${env:}"})
   void whatAsksForAValueIsKnownBeforehand(String written) {
     assertThat(new Substitution(files.inputs()).asks(written)).isTrue();
+  }
+
+  @Test
+  void anyOtherWordIsRefusedForItIsLikelyAMisspelling() {
+    said(
+        "${evn:DB}",
+        "'${evn:' asks for a value from a place that there is not; there is '${env:NAME}' and"
+            + " '${file:path}'. Did you mean '${env:'? If it is meant as it stands, write"
+            + " '$${evn:'.");
+    said(
+        "${ENV:DB}",
+        "'${ENV:' asks for a value from a place that there is not; there is '${env:NAME}' and"
+            + " '${file:path}'. Did you mean '${env:'? If it is meant as it stands, write"
+            + " '$${ENV:'.");
+    said(
+        "echo ${PORT:-8080}",
+        "'${PORT:' asks for a value from a place that there is not; there is '${env:NAME}' and"
+            + " '${file:path}'. If it is meant as it stands, write '$${PORT:'.");
+  }
+
+  @Test
+  void severalWordsThatAreNoneAreSaidOneByOne() {
+    assertThat(text("${vault:a}${env:DB}${fiel:b}")).isNull();
+    assertThat(problems)
+        .extracting(Problem::message)
+        .containsExactly(
+            "'${vault:' asks for a value from a place that there is not; there is '${env:NAME}' and"
+                + " '${file:path}'.",
+            "'${fiel:' asks for a value from a place that there is not; there is '${env:NAME}' and"
+                + " '${file:path}'.");
   }
 
   @Test

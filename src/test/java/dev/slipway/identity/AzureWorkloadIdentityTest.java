@@ -105,6 +105,8 @@ class AzureWorkloadIdentityTest {
             """
             # Cloud identity of service account hs in namespace hyperscience
 
+            Run the commands in the folder cloud/, where the JSON files are.
+
             The cluster must have its OpenID Connect issuer and workload identity on. The identity must trust the service account; which command says so depends on what it is.
 
             ## An application trusts it

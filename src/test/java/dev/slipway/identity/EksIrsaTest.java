@@ -125,6 +125,8 @@ class EksIrsaTest {
             """
             # Cloud identity of service account hs in namespace hyperscience
 
+            Run the commands in the folder cloud/, where the JSON files are.
+
             The cluster's OpenID Connect issuer must be an identity provider in IAM, and the role must trust the service account and have the rights that its pods need.
 
             ## Create the role, or set the trust policy of the one there is

@@ -61,6 +61,9 @@ class EksPodIdentityTest {
                   ],
                   "Condition": {
                     "StringEquals": {
+                      "aws:RequestTag/eks-cluster-arn": [
+                        "arn:aws:eks:eu-west-1:111122223333:cluster/prod"
+                      ],
                       "aws:RequestTag/kubernetes-namespace": [
                         "hyperscience"
                       ],

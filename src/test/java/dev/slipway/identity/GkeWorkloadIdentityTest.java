@@ -150,6 +150,8 @@ class GkeWorkloadIdentityTest {
             """
             # Cloud identity of service account hs in namespace hyperscience
 
+            Run the commands in the folder cloud/, where the JSON files are.
+
             The cluster must have Workload Identity Federation on, and so must its node pools. The JSON files hold bindings to add to what there is; the commands do that.
 
             ## Let the service account act as the Google service account

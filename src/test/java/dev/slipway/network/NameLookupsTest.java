@@ -17,16 +17,17 @@ class NameLookupsTest {
       """;
 
   private static Mapping egress(Distribution distribution) {
-    Cluster cluster =
-        Cluster.builder("test").distribution(distribution).kubernetes("1.34").build();
+    Cluster cluster = Cluster.builder("test").distribution(distribution).kubernetes("1.34").build();
     return (Mapping)
         NetworkAccess.closed().spec(Mapping.EMPTY, List.of(), cluster).seq("egress").get(0);
   }
 
   private static Mapping rule(int port, String peers) {
     return YamlText.mapping(
-        "to:\n" + peers + "ports: [{protocol: UDP, port: %1$s}, {protocol: TCP, port: %1$s}]\n"
-            .formatted(port));
+        "to:\n"
+            + peers
+            + "ports: [{protocol: UDP, port: %1$s}, {protocol: TCP, port: %1$s}]\n"
+                .formatted(port));
   }
 
   @Test

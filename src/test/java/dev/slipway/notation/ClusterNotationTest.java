@@ -202,7 +202,7 @@ class ClusterNotationTest {
   }
 
   @Test
-  void whatTheModelFindsStandsAtItsObject() {
+  void whatTheModelFindsStandsAtTheFieldThatCausedIt() {
     assertThat(
             problems(
                 """
@@ -220,7 +220,7 @@ class ClusterNotationTest {
                 + " and a most of at least 1 that is not below it.");
     assertThat(problems("name: prod\ncloud: aws\nkubernetes: '1.34'\n"))
         .containsExactly(
-            "f:1:1: cluster 'prod': Nothing says which Kubernetes it is on aws. Give a"
+            "f:2:8: cluster 'prod': Nothing says which Kubernetes it is on aws. Give a"
                 + " distribution: eks, gke, gke-autopilot, aks, openshift, rancher, kubernetes.");
   }
 

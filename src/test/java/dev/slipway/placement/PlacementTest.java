@@ -140,6 +140,22 @@ class PlacementTest {
   }
 
   @Test
+  void theOnlyNodeOfAGroupCannotBeDrainedUntilThereIsAnother() {
+    Cluster cluster =
+        cluster(nodes("a", "8", 2), nodesOf("b", "8").label("for", "b").nodes(1).build());
+    String pinned =
+        pods("web", 1, "1").replace("containers:", "nodeSelector: {for: b}\n      containers:");
+
+    ScenarioResult drained = scenario("node-drained", judge(cluster, pinned));
+
+    assertThat(drained.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+    assertThat(drained.shortfall())
+        .contains(
+            new Shortfall(
+                Quantity.of("1"), Quantity.ZERO, "One more node of group 'b' would mend it."));
+  }
+
+  @Test
   void aRollingUpdateNeedsRoomForItsSurge() {
     String rolled =
         pods("web", 2, "2")

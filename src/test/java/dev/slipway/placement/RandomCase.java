@@ -102,7 +102,7 @@ final class RandomCase {
                   own * (1L << 30),
                   20L << 30,
                   chance(20) ? Map.of("example.com/gpu", 1L + random.nextInt(3)) : Map.of()),
-              chance(70) ? 110 : 1 + random.nextInt(8)));
+              chance(88) ? 110 : 2 + random.nextInt(12)));
     }
   }
 
@@ -129,7 +129,7 @@ final class RandomCase {
     int left = total;
     int template = 0;
     int most = 1 + random.nextInt(20);
-    int load = 2 + random.nextInt(9);
+    int load = any(List.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 13));
     while (left > 0) {
       int count = Math.min(left, 1 + random.nextInt(most));
       String namespace = chance(80) ? "red" : "blue";

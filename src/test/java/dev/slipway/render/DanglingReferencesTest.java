@@ -85,10 +85,7 @@ class DanglingReferencesTest {
 
     assertThat(
             notices(
-                shop(
-                    Workload.deployment("web")
-                        .container(reading.build())
-                        .imagePullSecret("f"))))
+                shop(Workload.deployment("web").container(reading.build()).imagePullSecret("f"))))
         .extracting(Notice::message)
         .containsExactlyInAnyOrder(
             "ConfigMap 'a' is neither rendered nor declared to be in namespace 'shop'.",
@@ -117,9 +114,7 @@ class DanglingReferencesTest {
     assertThat(
             notices(
                 shop(
-                    exposed
-                        .build()
-                        .toBuilder()
+                    exposed.build().toBuilder()
                         .ingress(Ingress.host("shop.example.com").tls("shop-tls").build()))))
         .extracting(notice -> notice.object().orElseThrow().toString(), Notice::message)
         .containsExactly(
@@ -129,9 +124,7 @@ class DanglingReferencesTest {
     assertThat(
             notices(
                 shop(
-                    exposed
-                        .build()
-                        .toBuilder()
+                    exposed.build().toBuilder()
                         .ingress(
                             Ingress.host("shop.example.com")
                                 .tls("shop-tls", "letsencrypt")

@@ -156,9 +156,9 @@ class GroupRoomTest {
     assertThat(notices(1, blocks("1", "1Gi", 100, web("1", "1Gi").build())))
         .extracting(Notice::message)
         .containsExactly(
-            "Node group 'platform' has room for too few pods: 1 for workloads and 100 for the blocks of a"
-                + " flow make 101, and 1 node of 100 (110 less 10 for the cluster's own pods) have"
-                + " 100.");
+            "Node group 'platform' has room for too few pods: 1 for workloads and 100 for the"
+                + " blocks of a flow make 101, and 1 node of 100 (110 less 10 for the cluster's own"
+                + " pods) have 100.");
   }
 
   @Test

@@ -38,9 +38,7 @@ class QuotaDemandsTest {
 
   private static Namespace quota(String... counted) {
     return Namespace.of("shop")
-        .quota(
-            Arrays.stream(counted)
-                .collect(Collectors.toMap(name -> name, name -> SOME)));
+        .quota(Arrays.stream(counted).collect(Collectors.toMap(name -> name, name -> SOME)));
   }
 
   @Test
@@ -57,9 +55,7 @@ class QuotaDemandsTest {
                     "The quota of namespace 'shop' counts what containers do not give ('web':"
                         + " limits.cpu), and the API server refuses such pods.",
                     "Give the containers these, or the namespace a limit range with defaults.")
-                .about(
-                    ObjectRef.of(
-                        "apps/v1", "Deployment", "shop", "shop-web")));
+                .about(ObjectRef.of("apps/v1", "Deployment", "shop", "shop-web")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.slipway.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.ObjectRef;
@@ -14,6 +15,7 @@ import dev.slipway.testing.Later;
 import dev.slipway.testing.Rendered;
 import dev.slipway.testing.YamlText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,5 +194,18 @@ class ExternalSecretTest {
             secret 'hs-db': The name '' of the secret store is empty. Name the SecretStore with store(...) or the ClusterSecretStore with clusterStore(...).
             secret 'hs-db': The refresh interval PT1.5S is negative or has parts of a second. Give whole seconds, such as Duration.ofHours(1); zero reads the store once.\
             """);
+  }
+
+  @Test
+  void aRightToReadIsTheWorkloadsOnlyWhereTheStoreReadsAsTheWorkload() {
+    ExternalSecret.Builder secret =
+        SecretSource.external("hs-db")
+            .store("aws")
+            .remote("password", RemoteValue.of("prod/db").property("password"))
+            .remote("user", RemoteValue.of("prod/db").property("user"));
+
+    assertThat(secret.build().grants()).isEmpty();
+    assertThat(secret.asWorkload(SecretsStoreProvider.awsSecretsManager()).build().grants())
+        .containsExactly(new Grant.AwsSecret(Text.of("prod/db"), Optional.empty()));
   }
 }

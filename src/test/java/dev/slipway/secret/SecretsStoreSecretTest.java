@@ -3,6 +3,7 @@ package dev.slipway.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.identity.Grant;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Text;
 import dev.slipway.pod.KeyRef;
@@ -11,6 +12,7 @@ import dev.slipway.testing.Later;
 import dev.slipway.testing.Rendered;
 import dev.slipway.testing.YamlText;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SecretsStoreSecretTest {
@@ -107,12 +109,52 @@ class SecretsStoreSecretTest {
   }
 
   @Test
+  void readingItIsARightThatThePodsIdentityMustHave() {
+    assertThat(database().build().grants())
+        .containsExactly(new Grant.AwsSecret(Text.of("prod/db"), Optional.of("eu-west-1")));
+    assertThat(
+            SecretSource.secretsStore(
+                    "hs-db", SecretsStoreProvider.awsParameterStore().region("eu-west-2"))
+                .remote("password", RemoteValue.of("/prod/db/password"))
+                .remote("user", RemoteValue.of("/prod/db/user"))
+                .build()
+                .grants())
+        .containsExactly(
+            new Grant.AwsParameter(Text.of("/prod/db/password"), Optional.of("eu-west-2")),
+            new Grant.AwsParameter(Text.of("/prod/db/user"), Optional.of("eu-west-2")));
+    assertThat(
+            SecretSource.secretsStore(
+                    "hs-db",
+                    SecretsStoreProvider.azureKeyVault(
+                        "hs-kv", Text.of("tenant"), Text.of("client")))
+                .remote("password", RemoteValue.of("db-password"))
+                .remote("user", RemoteValue.of("db-user"))
+                .build()
+                .grants())
+        .containsExactly(new Grant.KeyVaultSecrets(Text.of("hs-kv"), Text.of("client")));
+    assertThat(
+            SecretSource.secretsStore("hs-db", SecretsStoreProvider.googleSecretManager())
+                .remote("password", RemoteValue.of("projects/hs/secrets/db"))
+                .build()
+                .grants())
+        .containsExactly(new Grant.GoogleSecret(Text.of("projects/hs/secrets/db")));
+    assertThat(
+            SecretSource.secretsStore(
+                    "hs-db", SecretsStoreProvider.vault(Text.of("https://vault.example.com"), "hs"))
+                .remote("password", RemoteValue.of("secret/db").property("password"))
+                .build()
+                .grants())
+        .isEmpty();
+  }
+
+  @Test
   void whatThePodsNeedIsSaid() {
     assertThat(Rendered.of(database().build()).noticed())
         .containsExactly(
             "secrets-store-access INFO Pods that use Secret 'hs-db' read 'prod/db' from the aws"
                 + " secret store as themselves. The pods need secretsmanager:GetSecretValue and"
-                + " secretsmanager:DescribeSecret on it.",
+                + " secretsmanager:DescribeSecret on it, as the documents of their identity say;"
+                + " and the use of the key, where one of your own encrypts it.",
             "secret-rotation INFO The Secrets Store CSI driver fills Secret 'hs-db'. When a value"
                 + " changes, pods that read it from their environment keep the old one. Give the"
                 + " source a revision and change it after each rotation, or restart the workloads"

@@ -10,7 +10,7 @@ import dev.slipway.target.Target;
 
 /** What an installation of HyperCache does that somebody will not expect. */
 record Caveats(HyperCache system) implements Renderable {
-  private static final String QUORUM = "hypercache-quorum";
+  private static final String QUORUM = "budget-quorum";
   private static final GroupVersionKind STATEFUL_SET =
       GroupVersionKind.of("apps/v1", "StatefulSet");
 

@@ -34,11 +34,13 @@ import java.util.function.UnaryOperator;
 
 /** HyperCache in an environment file: every setting of its chart. */
 public final class HyperCacheNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "hypercache", "HyperCache, a distributed cache", HyperCacheNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "hypercache";
 
-  private static final Field<String> KIND = SYSTEM.field();
+  /** What it is. */
+  public static final String SUMMARY = "HyperCache, a distributed cache";
+
+  private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
   private static final Field<String> VERSION =
       Field.optional("version", Type.string(), "HyperCache's version, and its image's tag.")
           .byDefault(HyperCache.VERSION)
@@ -293,7 +295,8 @@ public final class HyperCacheNotation {
 
   private HyperCacheNotation() {}
 
-  private static Definition<Application> definition() {
+  /** What such an application looks like in a file. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 

@@ -31,6 +31,7 @@ record Demands(Hyperscience system) implements Renderable {
                   + " trainer."));
     }
     noticeRules(out);
+    noticeController(out);
     if (system.prerequisitesOnly()) {
       noticeUnknownPods(system.chart().orElse(VendorChart.UNKNOWN), out);
     }
@@ -59,6 +60,18 @@ record Demands(Hyperscience system) implements Renderable {
               "What the HyperOperator may do is a guess: the rules that its vendor gives it are not"
                   + " public.",
               "Give the vendor's rules, which its chart shows, as operator: {rules: […]}."));
+    }
+  }
+
+  private void noticeController(Sink out) {
+    if (system.ingress().filter(way -> way.controllerNamespace().isEmpty()).isPresent()) {
+      out.notice(
+          Notice.warning(
+              "hyperscience-ingress-reach",
+              "Every pod of the cluster may reach the platform: where the ingress controller is"
+                  + " nobody has said.",
+              "Give the labels of the controller's namespace as ingress: {controllerNamespace:"
+                  + " …}."));
     }
   }
 

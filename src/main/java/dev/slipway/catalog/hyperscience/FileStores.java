@@ -29,7 +29,7 @@ final class FileStores {
   static void check(ObjectStore store, Problems problems) {
     if (store instanceof VolumeStore volume) {
       // The platform's pods and every block write to it, on whatever platform node they stand.
-      volume.sharedBy(2).ifPresent(problems::add);
+      volume.sharedBy(2).map(problem -> problem.about("fileStore")).ifPresent(problems::add);
     }
   }
 

@@ -7,9 +7,12 @@ import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.network.Ingress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +125,7 @@ public final class Hyperscience {
 
   /** Every image that is known to be pulled, repository and tag, each once. */
   List<String> images() {
-    return parts.images().stream().distinct().toList();
+    return parts.images().values().stream().distinct().toList();
   }
 
   /** Who the platform's pods and the blocks are. */
@@ -294,12 +297,29 @@ public final class Hyperscience {
       return new Hyperscience(this);
     }
 
-    private List<String> images() {
-      List<String> images = new ArrayList<>();
-      Optional.ofNullable(platform).map(Platform::image).ifPresent(images::add);
-      trainers.forEach(trainer -> images.add(trainer.image()));
-      Optional.ofNullable(operator).flatMap(HyperOperator::image).ifPresent(images::add);
-      images.addAll(blocks.images());
+    /**
+     * What was given, whatever is wrong with it: for finding what else is. Database, file store and
+     * registry must be there.
+     */
+    public Hyperscience unchecked() {
+      return new Hyperscience(this);
+    }
+
+    /** The images that the registry must have, by the fields that name them. */
+    private Map<FieldPath, String> images() {
+      Map<FieldPath, String> images = new LinkedHashMap<>();
+      Optional.ofNullable(platform)
+          .map(Platform::image)
+          .ifPresent(image -> images.put(FieldPath.of("platform", "image"), image));
+      for (int i = 0; i < trainers.size(); i++) {
+        images.put(FieldPath.of("trainers").index(i).key("image"), trainers.get(i).image());
+      }
+      Optional.ofNullable(operator)
+          .flatMap(HyperOperator::image)
+          .ifPresent(image -> images.put(FieldPath.of("operator", "image"), image));
+      for (int i = 0; i < blocks.images().size(); i++) {
+        images.put(FieldPath.of("blocks", "images").index(i), blocks.images().get(i));
+      }
       return images;
     }
   }

@@ -3,10 +3,13 @@ package dev.slipway.catalog.hyperscience;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
 import dev.slipway.backing.ObjectStore;
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.network.Ingress;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,10 @@ final class HyperscienceChecks {
 
   HyperscienceChecks database(@Nullable Database database) {
     if (database == null) {
-      problems.add("It has no database.", "Declare a PostgreSQL database of version 14, 15 or 16.");
+      problems.add(
+          "It has no database.",
+          "Declare a PostgreSQL database of version 14, 15 or 16.",
+          "database");
     } else {
       Postgres.check(database, OLDEST_POSTGRES, NEWEST_POSTGRES, problems);
     }
@@ -31,7 +37,8 @@ final class HyperscienceChecks {
     if (store == null) {
       problems.add(
           "It has no file store.",
-          "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.");
+          "Declare S3, Google Cloud Storage, Azure Blob or a volume that many nodes can write.",
+          "fileStore");
     } else {
       FileStores.check(store, problems);
     }
@@ -42,20 +49,30 @@ final class HyperscienceChecks {
     if (registry == null) {
       problems.add(
           "It has no image registry.",
-          "Declare the internal registry that the images were copied to.");
+          "Declare the internal registry that the images were copied to.",
+          "registry");
     } else if (registry.repositories().size() != REPOSITORIES) {
       problems.add(
           "Its registry has %s repositories, and Hyperscience needs %s."
               .formatted(registry.repositories().size(), REPOSITORIES),
-          "Name the four repositories that the images were copied to.");
+          "Name the four repositories that the images were copied to.",
+          "registry.repositories");
     }
     return this;
   }
 
-  HyperscienceChecks images(@Nullable ImageRegistry registry, List<String> images) {
-    if (registry != null) {
-      images.forEach(image -> problems.collect(() -> Images.of(registry, image)));
+  /** Each image must be one of the registry; {@code images} has them by their fields. */
+  HyperscienceChecks images(@Nullable ImageRegistry registry, Map<FieldPath, String> images) {
+    if (registry == null) {
+      return this;
     }
+    FieldPath repositories = FieldPath.of("registry", "repositories");
+    images.forEach(
+        (field, image) -> {
+          Problems found = new Problems();
+          found.collect(() -> Images.of(registry, image));
+          found.all().forEach(problem -> problems.add(problem.about(List.of(field, repositories))));
+        });
     return this;
   }
 
@@ -66,26 +83,30 @@ final class HyperscienceChecks {
       if (!trainers.isEmpty() || (operator != null && operator.image().isPresent())) {
         problems.add(
             "It has the image of a trainer or an operator and no platform.",
-            "Give the platform's image, or leave the images out for the prerequisites only.");
+            "Give the platform's image, or leave the images out for the prerequisites only.",
+            "trainers",
+            "operator",
+            "platform");
       }
       return this;
     }
     if (trainers.isEmpty()) {
-      problems.add("It has no trainer.", "Give the trainer's image.");
+      problems.add("It has no trainer.", "Give the trainer's image.", "trainers");
     }
     if (operator == null) {
-      problems.add("It has no operator.", "Give the HyperOperator's image.");
+      problems.add("It has no operator.", "Give the HyperOperator's image.", "operator");
     } else if (operator.image().isEmpty()) {
-      problems.add("Its operator has no image.", "Give the HyperOperator's image.");
+      problems.add("Its operator has no image.", "Give the HyperOperator's image.", "operator");
     }
     Set<String> workloads = new HashSet<>();
-    trainers.stream()
-        .filter(trainer -> !workloads.add(trainer.workload()))
-        .forEach(
-            trainer ->
-                problems.add(
-                    "Two trainers are '" + trainer.workload() + "'.",
-                    "Give each a version of its own."));
+    for (int i = 0; i < trainers.size(); i++) {
+      String workload = trainers.get(i).workload();
+      if (!workloads.add(workload)) {
+        problems.add(
+            Problem.of("Two trainers are '" + workload + "'.", "Give each a version of its own.")
+                .about(List.of(FieldPath.of("trainers").index(i).key("version"))));
+      }
+    }
     return this;
   }
 
@@ -96,13 +117,17 @@ final class HyperscienceChecks {
       problems.add(
           "It has an ingress and no platform for it to lead to.",
           "The vendor's chart brings its own; say where its controller is with chart: {ingressFrom:"
-              + " …}.");
+              + " …}.",
+          "ingress",
+          "platform");
     }
     if (platform != null && chart != null) {
       problems.add(
           "It has a platform, and says what the vendor's chart brings.",
           "Leave out chart where the workloads are declared here, and platform where they are the"
-              + " chart's.");
+              + " chart's.",
+          "chart",
+          "platform");
     }
     return this;
   }

@@ -19,6 +19,7 @@ import dev.slipway.notation.IdentityNotation;
 import dev.slipway.notation.NetworkNotation;
 import dev.slipway.notation.ProbeNotation;
 import dev.slipway.notation.RegistryNotation;
+import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.notation.ResourcesNotation;
 import dev.slipway.notation.StoreNotation;
 import dev.slipway.notation.SystemNotation;
@@ -28,24 +29,27 @@ import java.util.List;
 
 /** Hyperscience in an environment file. */
 public final class HyperscienceNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "hyperscience", "the Hyperscience Platform", HyperscienceNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "hyperscience";
 
-  private static final Field<String> KIND = SYSTEM.field();
+  /** What it is. */
+  public static final String SUMMARY = "the Hyperscience Platform";
 
-  private static final Field<String> IMAGE =
-      Field.required(
-              "image", Type.string(), "The repository among the registry's four, and the tag.")
-          .example("forms:40.1.2");
+  private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
+
+  private static final Field<String> PLATFORM_IMAGE = image("forms:40.1.2");
+  private static final Field<String> TRAINER_IMAGE = image("trainer:40.1.2");
   private static final Field<Integer> PORT =
       Field.optional("port", Type.port(), "The port of its API and pages in the container.")
           .byDefault(Platform.DEFAULT_PORT)
           .example("8080");
-  private static final Field<Integer> REPLICAS =
-      Field.optional("replicas", Type.integerFrom(1), "How many pods there are.")
-          .byDefault(Platform.DEFAULT_REPLICAS.max())
-          .example("3");
+  private static final Field<Replicas> REPLICAS =
+      Field.optional(
+              "replicas",
+              ReplicasNotation.from(1),
+              "How many pods there are, or between which numbers an autoscaler decides.")
+          .byDefaultIs(Integer.toString(Platform.DEFAULT_REPLICAS.max()))
+          .example("{min: 2, max: 4, cpu: 70}");
   private static final Field<Resources> PLATFORM_RESOURCES =
       Field.optional("resources", ResourcesNotation.type(), "What a pod requests.")
           .byDefaultIs("2 cores and 8Gi")
@@ -56,7 +60,7 @@ public final class HyperscienceNotation {
           .example("{http: /healthz, port: http}");
   private static final Definition<Platform> PLATFORM_PART =
       Definition.of("platform", "The part of Hyperscience that people and the trainer talk to.")
-          .fields(IMAGE, PORT, REPLICAS, PLATFORM_RESOURCES, PROBE)
+          .fields(PLATFORM_IMAGE, PORT, REPLICAS, PLATFORM_RESOURCES, PROBE)
           .building(HyperscienceNotation::platform);
 
   private static final Field<String> TRAINER_VERSION =
@@ -76,7 +80,7 @@ public final class HyperscienceNotation {
           .example("50Gi");
   private static final Definition<Trainer> TRAINER_PART =
       Definition.of("trainer", "A trainer of one version.")
-          .fields(IMAGE, TRAINER_VERSION, TRAINER_RESOURCES, STORAGE)
+          .fields(TRAINER_IMAGE, TRAINER_VERSION, TRAINER_RESOURCES, STORAGE)
           .building(HyperscienceNotation::trainer);
 
   private static final Field<List<RbacRule>> RULES =
@@ -230,25 +234,41 @@ public final class HyperscienceNotation {
       Definition.of(
               "Hyperscience application",
               "The Hyperscience Platform, or with no platform given, only what it stands on.")
+          .hint("platform: {image: \"forms:40.1.2\"}", "image", "replicas")
+          .hint("fileStore: {s3: my-files, region: eu-west-1}", "s3", "store", "bucket", "storage")
+          .hint(
+              "database: {postgres: \"16\", host: db.example.com, name: forms, user: forms,"
+                  + " credentials: {existing: forms-db, keys: [password]}}",
+              "postgres",
+              "db")
           .fields(SystemNotation.NAME, KIND, SystemNotation.NAMESPACE, SystemNotation.VERSION)
           .fields(DATABASE, FILE_STORE, STORAGE_MODE, REGISTRY, IDENTITY, PLATFORM, TRAINERS)
           .fields(OPERATOR, BLOCKS, INGRESS, CHART, NODE_GROUPS, NAMES, EXACT)
-          .building(given -> hyperscience(given).application());
+          .building(
+              given -> hyperscience(given).build().application(),
+              given -> whole(given).unchecked().application());
 
   private HyperscienceNotation() {}
 
-  private static Definition<Application> definition() {
+  private static Field<String> image(String example) {
+    return Field.required(
+            "image", Type.string(), "The repository among the registry's four, and the tag.")
+        .example(example);
+  }
+
+  /** What such an application looks like in a file. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 
-  private static Hyperscience hyperscience(Given given) {
+  private static Hyperscience.Builder hyperscience(Given given) {
     Hyperscience.Builder system = Hyperscience.builder(given.get(SystemNotation.NAME));
     given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
     given.ifGiven(SystemNotation.VERSION, system::version);
-    system.database(given.get(DATABASE));
-    system.fileStore(given.get(FILE_STORE));
+    given.ifGiven(DATABASE, system::database);
+    given.ifGiven(FILE_STORE, system::fileStore);
     given.ifGiven(STORAGE_MODE, system::storageMode);
-    system.registry(given.get(REGISTRY));
+    given.ifGiven(REGISTRY, system::registry);
     given.ifGiven(IDENTITY, system::identity);
     given.ifGiven(PLATFORM, system::platform);
     given.ifGiven(TRAINERS, trainers -> trainers.forEach(system::trainer));
@@ -265,14 +285,22 @@ public final class HyperscienceNotation {
     if (given.get(EXACT)) {
       system.exactSecurity();
     }
-    return system.build();
+    return system;
+  }
+
+  /** Nothing can be made of one that lacks what all of them need. */
+  private static Hyperscience.Builder whole(Given given) {
+    return hyperscience(given)
+        .database(given.get(DATABASE))
+        .fileStore(given.get(FILE_STORE))
+        .registry(given.get(REGISTRY));
   }
 
   private static Platform platform(Given given) {
     Platform platform =
-        Platform.of(given.get(IMAGE))
+        Platform.of(given.get(PLATFORM_IMAGE))
             .port(given.get(PORT))
-            .replicas(Replicas.fixed(given.get(REPLICAS)))
+            .replicas(given.get(REPLICAS, Platform.DEFAULT_REPLICAS))
             .resources(given.get(PLATFORM_RESOURCES, Platform.DEFAULT_RESOURCES));
     return given.find(PROBE).map(platform::probe).orElse(platform);
   }
@@ -280,7 +308,7 @@ public final class HyperscienceNotation {
   private static Trainer trainer(Given given) {
     return new Trainer(
         given.get(TRAINER_VERSION, ""),
-        given.get(IMAGE),
+        given.get(TRAINER_IMAGE),
         given.get(TRAINER_RESOURCES, Trainer.DEFAULT_RESOURCES),
         given.get(STORAGE));
   }

@@ -25,6 +25,9 @@ record OthersAccess(Hyperscience system, List<Binding> services) {
   void addTo(Application.Builder application) {
     if (!system.prerequisitesOnly()) {
       application.with(new DeclaredPolicy("blocks", blocks(), ofBlocks(), services));
+      // A block with the component of a workload and not its other labels is nobody's otherwise.
+      application.with(
+          new DeclaredPolicy("default", Mapping.EMPTY, NetworkAccess.closed(), List.of()));
       return;
     }
     VendorChart chart = system.chart().orElse(VendorChart.UNKNOWN);

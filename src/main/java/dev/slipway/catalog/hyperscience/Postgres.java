@@ -16,7 +16,8 @@ final class Postgres {
     if (!supported) {
       problems.add(
           "Its database is a " + database + ".",
-          "Hyperscience supports PostgreSQL 14, 15 and 16, and nothing else.");
+          "Hyperscience supports PostgreSQL 14, 15 and 16, and nothing else.",
+          "database." + database.engine().type());
     }
   }
 }

@@ -20,7 +20,8 @@ public record Configuration(String folder, Map<String, String> files) {
 
   private static final Pattern REFERENCE =
       Pattern.compile("\\{\\{\\s*env\\.([A-Za-z_][A-Za-z0-9_]*)\\s*}}");
-  private static final Pattern SERVER = Pattern.compile("(?m)^server:[ \\t]*\\R((?:[ \\t].*\\R?)*)");
+  private static final Pattern SERVER =
+      Pattern.compile("(?m)^server:[ \\t]*\\R((?:[ \\t].*\\R?)*)");
   private static final Pattern PORT = Pattern.compile("(?m)^[ \\t]+port:[ \\t]*[\"']?([0-9]+)");
 
   public Configuration {
@@ -37,7 +38,9 @@ public record Configuration(String folder, Map<String, String> files) {
     return texts;
   }
 
-  /** The variables that {@code {{ env.NAME }}} refers to; a server that lacks one does not start. */
+  /**
+   * The variables that {@code {{ env.NAME }}} refers to; a server that lacks one does not start.
+   */
   Set<String> references() {
     Set<String> names = new TreeSet<>();
     for (String content : files.values()) {

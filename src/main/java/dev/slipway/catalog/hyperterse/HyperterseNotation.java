@@ -38,11 +38,13 @@ import java.util.function.UnaryOperator;
 
 /** Hyperterse in an environment file. */
 public final class HyperterseNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "hyperterse", "Hyperterse, a server of tools", HyperterseNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "hyperterse";
 
-  private static final Field<String> KIND = SYSTEM.field();
+  /** What it is. */
+  public static final String SUMMARY = "Hyperterse, a server of tools";
+
+  private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
   private static final Field<Text> IMAGE =
       Field.required("image", Type.text(), "The image that was built with its configuration.")
           .example("registry.example.com/hyperterse:1.4.2");
@@ -190,7 +192,8 @@ public final class HyperterseNotation {
 
   private HyperterseNotation() {}
 
-  private static Definition<Application> definition() {
+  /** What such an application looks like in a file. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 

@@ -25,11 +25,13 @@ import java.util.Optional;
 
 /** The MLLP server in an environment file. */
 public final class MllpNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "mllp-server", "the MLLP server for HL7 messages", MllpNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "mllp-server";
 
-  private static final Field<String> KIND = SYSTEM.field();
+  /** What it is. */
+  public static final String SUMMARY = "the MLLP server for HL7 messages";
+
+  private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
 
   private static final Field<String> IMAGE =
       Field.required("image", Type.string(), "The server's image.")
@@ -190,7 +192,8 @@ public final class MllpNotation {
 
   private MllpNotation() {}
 
-  private static Definition<Application> definition() {
+  /** What such an application looks like in a file. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 

@@ -36,7 +36,6 @@ public record Outbox(String claim, Optional<String> storageClass, Quantity size)
 
   Mount mount() {
     ClaimSpec spec = ClaimSpec.of(claim, size);
-    return Mount.writable(
-        Volume.claim(storageClass.map(spec::storageClass).orElse(spec)), FOLDER);
+    return Mount.writable(Volume.claim(storageClass.map(spec::storageClass).orElse(spec)), FOLDER);
   }
 }

@@ -45,8 +45,8 @@ record Remarks(MllpServer server) implements Renderable {
         "The claim '%s' is of the class '%s': a folder of one node. Its pod can go nowhere else, and"
                 .formatted(outbox.claim(), Outbox.DEFAULT_CLASS)
             + " stays pending while that node is drained or gone.",
-        "Give a storage class whose volumes follow the pod, or drain that node only when clients can"
-            + " wait.");
+        "Give a storage class whose volumes follow the pod, or drain that node only when clients"
+            + " can wait.");
   }
 
   private static Notice reload(Tls tls) {

@@ -100,8 +100,7 @@ final class ServerWorkload {
     server
         .outbox()
         .ifPresent(
-            outbox ->
-                container.env(server.keys().database(), Outbox.file()).mount(outbox.mount()));
+            outbox -> container.env(server.keys().database(), Outbox.file()).mount(outbox.mount()));
     server.tls().ifPresent(tls -> addCertificate(container, tls));
     return container.build();
   }

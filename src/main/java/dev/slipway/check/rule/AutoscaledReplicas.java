@@ -43,12 +43,6 @@ final class AutoscaledReplicas implements Rule {
     if (replicas == null) {
       return;
     }
-    if (Hyperbytedb.is(object) && Hyperbytedb.isAutoscaled(object)) {
-      out.add(
-          FieldPath.of("spec", "replicas"),
-          "%s has %s replicas, and its own autoscaler sets their number."
-              .formatted(object, replicas));
-    }
     @Nullable Subject autoscaler = facts.scaling().autoscaler(object);
     if (autoscaler != null) {
       out.add(

@@ -50,9 +50,7 @@ final class ImageTag implements Rule {
           "Image '%s' has neither tag nor digest, so it means whatever is latest."
               .formatted(image));
     } else if (image.substring(colon + 1).equals("latest")) {
-      out.add(
-          path,
-          "Image '%s' is whatever is latest when a node pulls it.".formatted(image));
+      out.add(path, "Image '%s' is whatever is latest when a node pulls it.".formatted(image));
     }
   }
 
@@ -72,17 +70,17 @@ final class ImageTag implements Rule {
 
   private static String pod(String tag) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: web
-        spec:
-          containers:
-          - name: web
-            image: registry.example.com/shop:%s
-            resources:
-              requests: {cpu: 100m, memory: 128Mi}
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: web
+    spec:
+      containers:
+      - name: web
+        image: registry.example.com/shop:%s
+        resources:
+          requests: {cpu: 100m, memory: 128Mi}
+    """
         .formatted(tag);
   }
 }

@@ -1,15 +1,14 @@
 package dev.slipway.check.rule;
 
 import dev.slipway.check.Container;
+import dev.slipway.check.ContainerDefaults;
 import dev.slipway.check.Facts;
 import dev.slipway.check.Findings;
-import dev.slipway.check.Kinds;
 import dev.slipway.check.Pod;
 import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Node;
 import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,8 @@ final class ResourceRequests implements Rule {
     if (pod == null) {
       return;
     }
+    ContainerDefaults defaults = facts.containerDefaults(object.namespace());
+    List<String> demanded = facts.requirements().requests();
     Mapping whole = pod.spec().mapping("resources");
     for (Container container : pod.containers()) {
       if (!container.runsAlong()) {
@@ -42,9 +43,10 @@ final class ResourceRequests implements Rule {
       }
       List<String> missing = new ArrayList<>();
       for (String resource : RESOURCES) {
-        if (!asks(container.body().mapping("resources"), resource)
-            && !asks(whole, resource)
-            && !hasDefault(object, resource, facts)) {
+        if (!demanded.contains(resource) // which is another rule's
+            && !Resources.requests(container.body().mapping("resources"), resource)
+            && !Resources.requests(whole, resource)
+            && !defaults.request(resource)) {
           missing.add(resource);
         }
       }
@@ -55,28 +57,6 @@ final class ResourceRequests implements Rule {
                 .formatted(container.name(), String.join(" and no ", missing)));
       }
     }
-  }
-
-  /** A limit alone is the request, too. */
-  private static boolean asks(Mapping resources, String resource) {
-    return resources.mapping("requests").has(resource) || resources.mapping("limits").has(resource);
-  }
-
-  private static boolean hasDefault(Subject object, String resource, Facts facts) {
-    for (Subject range : facts.ofKind(Kinds.LIMIT_RANGE)) {
-      if (!range.namespace().equals(object.namespace())) {
-        continue;
-      }
-      for (Node item : range.spec().seq("limits")) {
-        if (item instanceof Mapping limit
-            && "Container".equals(limit.string("type"))
-            && (limit.mapping("defaultRequest").has(resource)
-                || limit.mapping("default").has(resource))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   @Override

@@ -54,21 +54,21 @@ final class ScrapedTwice implements Rule {
 
   private static String cluster(String serviceMonitor) {
     return """
-        apiVersion: hyperbytedb.hyperbyte.cloud/v1alpha1
-        kind: HyperbytedbCluster
-        metadata:
-          name: metrics
-        spec:
-          replicas: 3
-          image: registry.example.com/hyperbytedb:1.0.0
-          version: "1.0.0"
-          monitoring:
-            enabled: true
-            serviceMonitor: %s
-          podAnnotations:
-            prometheus.io/scrape: "true"
-            prometheus.io/port: "8086"
-        """
+    apiVersion: hyperbytedb.hyperbyte.cloud/v1alpha1
+    kind: HyperbytedbCluster
+    metadata:
+      name: metrics
+    spec:
+      replicas: 3
+      image: registry.example.com/hyperbytedb:1.0.0
+      version: "1.0.0"
+      monitoring:
+        enabled: true
+        serviceMonitor: %s
+      podAnnotations:
+        prometheus.io/scrape: "true"
+        prometheus.io/port: "8086"
+    """
         .formatted(serviceMonitor);
   }
 }

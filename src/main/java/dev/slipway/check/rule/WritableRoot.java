@@ -67,23 +67,23 @@ final class WritableRoot implements Rule {
 
   private static String pod(String readOnly) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: outbox
-        spec:
-          containers:
-          - name: outbox
-            image: registry.example.com/outbox:2.1.0
-            securityContext: {readOnlyRootFilesystem: %s}
-            resources:
-              requests: {cpu: 100m, memory: 128Mi}
-            volumeMounts:
-            - {name: data, mountPath: /data}
-          volumes:
-          - name: data
-            emptyDir: {}
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata:
+      name: outbox
+    spec:
+      containers:
+      - name: outbox
+        image: registry.example.com/outbox:2.1.0
+        securityContext: {readOnlyRootFilesystem: %s}
+        resources:
+          requests: {cpu: 100m, memory: 128Mi}
+        volumeMounts:
+        - {name: data, mountPath: /data}
+      volumes:
+      - name: data
+        emptyDir: {}
+    """
         .formatted(readOnly);
   }
 }

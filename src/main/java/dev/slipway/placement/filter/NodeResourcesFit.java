@@ -26,7 +26,17 @@ final class NodeResourcesFit implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     Requests wanted = pod.requests();
-    return node -> fits(wanted, placed, node) ? null : refusal(wanted, placed, node);
+    return new NodeTest() {
+      @Override
+      public @Nullable Refusal on(int node) {
+        return passes(node) ? null : refusal(wanted, placed, node);
+      }
+
+      @Override
+      public boolean passes(int node) {
+        return fits(wanted, placed, node);
+      }
+    };
   }
 
   private static boolean fits(Requests wanted, Assignment placed, int node) {
@@ -47,7 +57,7 @@ final class NodeResourcesFit implements Filter {
     return true;
   }
 
-  private static @Nullable Refusal refusal(Requests wanted, Assignment placed, int node) {
+  private static Refusal refusal(Requests wanted, Assignment placed, int node) {
     List<String> reasons = new ArrayList<>();
     if (placed.freePods(node) < 1) {
       reasons.add(TOO_MANY_PODS);

@@ -11,4 +11,9 @@ public interface NodeTest {
 
   /** Why the pod cannot go on the node of a number, or null if it can. */
   @Nullable Refusal on(int node);
+
+  /** Whether the pod can go there; cheaper than the reason where that has to be put together. */
+  default boolean passes(int node) {
+    return on(node) == null;
+  }
 }

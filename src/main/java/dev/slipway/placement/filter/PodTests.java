@@ -71,7 +71,7 @@ public final class PodTests {
     for (int node = 0; node < found.length; node++) {
       boolean passes = true;
       for (int i = 0; i < fixed.size() && passes; i++) {
-        passes = fixed.get(i).on(node) == null;
+        passes = fixed.get(i).passes(node);
       }
       if (passes) {
         found[count++] = node;
@@ -88,7 +88,7 @@ public final class PodTests {
   /** Whether one of the candidates takes the pod as things stand. */
   public boolean takes(int candidate) {
     for (NodeTest test : changing) {
-      if (test.on(candidate) != null) {
+      if (!test.passes(candidate)) {
         return false;
       }
     }
@@ -98,7 +98,7 @@ public final class PodTests {
   /** Whether one of the candidates might take the pod if more pods came: if not, it never will. */
   public boolean mayTake(int candidate) {
     for (NodeTest test : lasting) {
-      if (test.on(candidate) != null) {
+      if (!test.passes(candidate)) {
         return false;
       }
     }

@@ -33,7 +33,6 @@ final class VolumeBinding implements Filter {
 
   private static boolean reaches(ClaimUse claim, PlacementNode node) {
     return claim.nodes().isEmpty()
-        || claim.nodes().get().stream()
-            .anyMatch(term -> term.matches(node.name(), node.labels()));
+        || claim.nodes().get().stream().anyMatch(term -> term.matches(node.name(), node.labels()));
   }
 }

@@ -1,4 +1,7 @@
-/** The scheduler's filters, each with its reasons, in the order in which the default profile asks them. */
+/**
+ * The scheduler's filters, each with its reasons, in the order in which the default profile asks
+ * them.
+ */
 @NullMarked
 package dev.slipway.placement.filter;
 

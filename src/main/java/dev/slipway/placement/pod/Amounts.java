@@ -95,9 +95,7 @@ final class Amounts {
       if (amount == null) {
         @Nullable Quantity quantity = Quantity.parse(written);
         amount =
-            quantity == null
-                ? 0L
-                : Math.max(0, milli ? quantity.milliValue() : quantity.value());
+            quantity == null ? 0L : Math.max(0, milli ? quantity.milliValue() : quantity.value());
         known.put(written, amount);
       }
       return amount;

@@ -14,7 +14,4 @@ import java.util.Set;
  * @param zones what the volume's own labels say about zone and region, by label
  */
 public record ClaimUse(
-    String claim,
-    boolean onePod,
-    Optional<List<NodeTerm>> nodes,
-    Map<String, Set<String>> zones) {}
+    String claim, boolean onePod, Optional<List<NodeTerm>> nodes, Map<String, Set<String>> zones) {}

@@ -37,8 +37,7 @@ final class PodReader {
       }
     }
     for (Manifest found : manifests.ofKind("RuntimeClass")) {
-      overheads.put(
-          found.ref().name(), found.body().mapping("overhead").mapping("podFixed"));
+      overheads.put(found.ref().name(), found.body().mapping("overhead").mapping("podFixed"));
     }
   }
 
@@ -100,12 +99,10 @@ final class PodReader {
     for (Mapping container : containers) {
       for (Mapping port : Fields.mappings(container.seq("ports"))) {
         int onHost = Fields.integer(port, "hostPort", 0);
-        int number =
-            onHost == 0 && hostNetwork ? Fields.integer(port, "containerPort", 0) : onHost;
+        int number = onHost == 0 && hostNetwork ? Fields.integer(port, "containerPort", 0) : onHost;
         if (number > 0) {
           ports.add(
-              HostPort.of(
-                  Fields.string(port, "hostIP"), Fields.string(port, "protocol"), number));
+              HostPort.of(Fields.string(port, "hostIP"), Fields.string(port, "protocol"), number));
         }
       }
     }

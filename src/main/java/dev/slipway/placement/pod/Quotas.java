@@ -72,9 +72,7 @@ public final class Quotas {
       this.name = name;
       written.forEach(
           (resource, node) ->
-              hard.put(
-                  resource,
-                  parser.amount(isCpu(resource) ? Amounts.CPU : resource, node)));
+              hard.put(resource, parser.amount(isCpu(resource) ? Amounts.CPU : resource, node)));
     }
 
     Optional<String> exceededBy(PodShape pod) {
@@ -82,8 +80,7 @@ public final class Quotas {
       hard.forEach(
           (resource, limit) -> {
             long asked = pod.counted().getOrDefault(resource, 0L);
-            if (asked > 0
-                && Requests.plus(asked, used.getOrDefault(resource, 0L)) > limit) {
+            if (asked > 0 && Requests.plus(asked, used.getOrDefault(resource, 0L)) > limit) {
               over.add(resource);
             }
           });
@@ -99,8 +96,7 @@ public final class Quotas {
       hard.keySet()
           .forEach(
               resource ->
-                  used.merge(
-                      resource, pod.counted().getOrDefault(resource, 0L), Requests::plus));
+                  used.merge(resource, pod.counted().getOrDefault(resource, 0L), Requests::plus));
     }
 
     void forget() {

@@ -12,13 +12,11 @@ import java.util.TreeMap;
  * @param ephemeralStorage in bytes
  * @param extended by resource name; none of zero
  */
-public record Requests(
-    long cpu, long memory, long ephemeralStorage, Map<String, Long> extended) {
+public record Requests(long cpu, long memory, long ephemeralStorage, Map<String, Long> extended) {
   public static final Requests NONE = new Requests(0, 0, 0, Map.of());
 
   public Requests {
-    extended =
-        extended.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extended));
+    extended = extended.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extended));
   }
 
   /** A sum that stops at the largest number there is. */

@@ -18,8 +18,9 @@ final class Share {
    * @param up whether a part of a pod counts as a whole one
    */
   static int of(@Nullable Node written, int all, boolean up) {
-    if (written instanceof Scalar scalar && scalar.asLong() != null) {
-      return (int) Math.max(0, Math.min(scalar.asLong(), Integer.MAX_VALUE));
+    @Nullable Long number = written instanceof Scalar scalar ? scalar.asLong() : null;
+    if (number != null) {
+      return (int) Math.max(0, Math.min(number, Integer.MAX_VALUE));
     }
     long percent = USUAL_PERCENT;
     @Nullable String value = written instanceof Text text ? text.value() : null;

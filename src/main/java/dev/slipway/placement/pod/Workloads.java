@@ -91,15 +91,9 @@ public final class Workloads {
       case "Deployment" -> deployment(manifest);
       case "StatefulSet" -> statefulSet(manifest);
       case "DaemonSet" -> ofTemplate(manifest, spec, workload(manifest, 0, 0, 0), true);
-      case "Job" -> job(manifest, spec);
-      case "CronJob" -> {
-        boolean suspended = Boolean.TRUE.equals(spec.bool("suspend"));
-        yield job(
-            manifest,
-            suspended
-                ? spec.mapping("jobTemplate").mapping("spec").with("suspend", spec.get("suspend"))
-                : spec.mapping("jobTemplate").mapping("spec"));
-      }
+      case "Job" -> job(manifest, spec, isSuspended(spec));
+      case "CronJob" ->
+          job(manifest, spec.mapping("jobTemplate").mapping("spec"), isSuspended(spec));
       default ->
           ofTemplate(
               manifest, spec, workload(manifest, Fields.integer(spec, "replicas", 1), 0, 0), false);
@@ -150,8 +144,11 @@ public final class Workloads {
     return new WorkloadPods(workload, shapes, false, true);
   }
 
-  private WorkloadPods job(Manifest manifest, Mapping spec) {
-    boolean suspended = Boolean.TRUE.equals(spec.bool("suspend"));
+  private static boolean isSuspended(Mapping spec) {
+    return Boolean.TRUE.equals(spec.bool("suspend"));
+  }
+
+  private WorkloadPods job(Manifest manifest, Mapping spec, boolean suspended) {
     int parallel = Fields.integer(spec, "parallelism", 1);
     int completions = Fields.integer(spec, "completions", Integer.MAX_VALUE);
     int pods = suspended ? 0 : Math.min(parallel, completions);

@@ -84,7 +84,8 @@ final class NodeDrained implements Scenario {
     Map<Pod, Integer> where = new LinkedHashMap<>(loss.start());
     where.values().removeIf(node -> node == loss.node());
     where.putAll(loss.trial().found());
-    Verdict verdict = withoutNode(situation, nodes, loss.node());
+    Nodes left = without(nodes, loss.node());
+    Verdict verdict = withoutNode(situation, left, name);
     String detail =
         "When node '%s' is drained%s."
             .formatted(
@@ -95,20 +96,23 @@ final class NodeDrained implements Scenario {
     return new Finding(
         verdict,
         failed < tried,
-        nodes,
+        left,
         where,
         loss.trial().unplaced(),
         detail,
         situation.declared().mendable());
   }
 
-  /** Whether all pods have a place without a node if all of them may move. */
-  private static Verdict withoutNode(Situation situation, Nodes nodes, int drained) {
+  private static Nodes without(Nodes nodes, int drained) {
     List<PlacementNode> closed = new ArrayList<>(nodes.asList());
     closed.set(drained, Cordon.close(closed.get(drained)));
-    Nodes left = new Nodes(closed);
+    return new Nodes(closed);
+  }
+
+  /** Whether all pods have a place without a node if all of them may move. */
+  private static Verdict withoutNode(Situation situation, Nodes left, String drained) {
     List<Pod> pods = new ArrayList<>(situation.declared().mendable());
-    pods.removeIf(pod -> pod.bound() && pod.shape().nodeName().equals(left.get(drained).name()));
+    pods.removeIf(pod -> pod.bound() && pod.shape().nodeName().equals(drained));
     Verdict verdict = situation.decide(left, pods, "").verdict();
     return verdict.holds() ? Verdict.FITS_IF_REPACKED : verdict;
   }

@@ -52,9 +52,13 @@ record Group(String name, PodShape shape, PodTests tests, List<Integer> members,
 
   /** Whether the pods of another group matter to these, or these to them. */
   boolean minds(Group other) {
+    return excludes(other) || AffinityTerm.allMatch(shape.affinity(), other.shape);
+  }
+
+  /** Whether pods of the two keep each other off nodes. */
+  boolean excludes(Group other) {
     return shuns(shape, other.shape)
         || shuns(other.shape, shape)
-        || AffinityTerm.allMatch(shape.affinity(), other.shape)
         || shape.hostPorts().stream()
             .anyMatch(port -> other.shape.hostPorts().stream().anyMatch(port::conflicts));
   }

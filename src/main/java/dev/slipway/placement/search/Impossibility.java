@@ -38,6 +38,14 @@ final class Impossibility {
         .or(() -> new SpreadBounds(placed, groups).proof());
   }
 
+  /** Only the quick ones, and those that stay true whatever order the pods come in. */
+  Optional<String> lastingProof() {
+    return noNode()
+        .or(() -> new Totals(placed, groups).proof())
+        .or(this::tooManyOfOneKind)
+        .or(this::tooManyThatShunEachOther);
+  }
+
   private Optional<String> noNode() {
     for (Group group : groups) {
       if (group.nodes().isEmpty()) {

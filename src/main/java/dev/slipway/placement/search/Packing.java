@@ -127,6 +127,7 @@ final class Packing {
     Map<Object, Integer> firsts = new HashMap<>();
     int[] like = new int[placed.nodes().size()];
     for (int node = 0; node < like.length; node++) {
+      int next = node;
       BitSet takes = new BitSet();
       for (int i = 0; i < groups.size(); i++) {
         takes.set(2 * i, groups.get(i).nodes().get(node));
@@ -138,8 +139,7 @@ final class Packing {
       state.add(placed.nodes().get(node).capacity());
       state.add(placed.freePods(node));
       state.add(placed.freePods(node) == placed.nodes().get(node).pods() ? -1 : node);
-      like[node] = firsts.computeIfAbsent(state, first -> -1) < 0 ? node : firsts.get(state);
-      firsts.put(state, like[node]);
+      like[node] = firsts.computeIfAbsent(state, first -> next);
     }
     return like;
   }

@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /**
  * Chooses nodes for equal pods that come one after the other. What a node is worth is worked out
- * once, and again only for a node that changed; where other pods matter, all is asked each time.
+ * once, and again only for a node that changed; one that refused is asked again only where other
+ * pods matter.
  */
 final class Scores {
   private static final long REFUSED = Long.MIN_VALUE;
@@ -19,6 +20,7 @@ final class Scores {
   private final Choice choice;
   private final int[] candidates;
   private final long[] worth;
+  private final boolean[] refused;
   private final boolean related;
   private boolean known;
   private long draw;
@@ -30,6 +32,7 @@ final class Scores {
     this.candidates = tests.candidates();
     this.related = placed.of(shape).any() || !shape.claims().isEmpty();
     this.worth = new long[candidates.length];
+    this.refused = new boolean[candidates.length];
     this.draw = choice.lot() * 0x9E3779B97F4A7C15L + shape.requests().cpu();
   }
 
@@ -38,18 +41,25 @@ final class Scores {
     if (choice.rule() == Choice.Rule.FIRST) {
       return first();
     }
-    if (!known || related) {
+    if (!known || choice.rule() == Choice.Rule.ANY) {
       for (int i = 0; i < candidates.length; i++) {
-        worth[i] = worth(candidates[i]);
+        if (!refused[i]) {
+          worth[i] = preference(candidates[i]);
+        }
       }
       known = true;
     }
     int best = -1;
     long most = REFUSED;
     for (int i = 0; i < worth.length; i++) {
-      if (worth[i] > most) {
-        most = worth[i];
-        best = i;
+      // Only a node that would be preferred is asked whether it takes the pod.
+      if (worth[i] > most && !refused[i]) {
+        if (tests.takes(candidates[i])) {
+          most = worth[i];
+          best = i;
+        } else {
+          refused[i] = !related;
+        }
       }
     }
     return best < 0 ? -1 : candidates[best];
@@ -66,14 +76,9 @@ final class Scores {
 
   /** Tells that a pod of the shape went to a node. */
   void changed(int node) {
-    if (known && !related) {
-      int at = Arrays.binarySearch(candidates, node);
-      worth[at] = worth(node);
+    if (known) {
+      worth[Arrays.binarySearch(candidates, node)] = preference(node);
     }
-  }
-
-  private long worth(int node) {
-    return tests.takes(node) ? preference(node) : REFUSED;
   }
 
   private long preference(int node) {

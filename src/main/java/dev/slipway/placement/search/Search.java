@@ -6,12 +6,15 @@ import dev.slipway.placement.state.Assignment;
 import dev.slipway.placement.state.Nodes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Decides whether pods can be placed on nodes. What goes in decides what comes out, to the last
@@ -20,6 +23,9 @@ import java.util.Random;
 public final class Search {
   /** How much less work one group may take than all of them. */
   private static final int STEPS_AROUND = 20;
+
+  /** How much more work a probe is than a step. */
+  private static final int STEPS_OF_A_PROBE = 200;
 
   private final Assignment placed;
   private final Filters filters;
@@ -96,6 +102,10 @@ public final class Search {
             Verdict.FITS_IF_REPACKED, true, pods, witness, another, nodes, unplaced, "");
       }
     }
+    Optional<Outcome> bumped = withTheMissedFirst(nodes, unplaced);
+    if (bumped.isPresent()) {
+      return bumped.get();
+    }
     Optional<Group> hopeless = hopeless(groups);
     if (hopeless.isPresent()) {
       return impossible(
@@ -103,6 +113,18 @@ public final class Search {
           unplaced,
           "Every way to put the pods of %s and those around them was tried."
               .formatted(hopeless.get().name()));
+    }
+    if (new Probing(placed, filters, effort.steps() / STEPS_OF_A_PROBE).isHopeless(pods)) {
+      return impossible(
+          nodes,
+          unplaced,
+          "Wherever those stand that keep others away, there is no place for all.");
+    }
+    if (crampedPart(groups)) {
+      return impossible(
+          nodes,
+          unplaced,
+          "Every way to fill some of the nodes with those that must go there was tried.");
     }
     NodeByNode filling = new NodeByNode(placed, groups, effort.steps());
     if (filling.isHopeless()) {
@@ -128,6 +150,70 @@ public final class Search {
     return packing.isExhausted()
         ? impossible(nodes, unplaced, "Every way to put the pods on the nodes was tried.")
         : new Outcome(Verdict.UNDECIDED, false, pods, none, none, nodes, unplaced, "");
+  }
+
+  /** Tries again and again, each time taking first what was left over the time before. */
+  private Optional<Outcome> withTheMissedFirst(int[] attempt, Map<Pod, String> unplaced) {
+    List<Choice> choices =
+        List.of(
+            Choice.of(Choice.Rule.FULLEST),
+            Choice.of(Choice.Rule.EMPTIEST),
+            Choice.byLot(1),
+            Choice.byLot(2));
+    for (Choice choice : choices) {
+      int[] order = largestFirst();
+      for (int round = 0; round < effort.choices(); round++) {
+        Run run = new Run(placed, filters, pods);
+        boolean all = run.go(order, new Choice(choice.rule(), choice.lot() + 2L * round), true);
+        int[] nodes = run.nodes();
+        run.takeBack();
+        if (all) {
+          return Optional.of(
+              new Outcome(
+                  Verdict.FITS_IF_REPACKED, true, pods, nodes, order, attempt, unplaced, ""));
+        }
+        order = missedFirst(order, nodes);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int[] missedFirst(int[] order, int[] nodes) {
+    int[] next = new int[order.length];
+    int at = 0;
+    for (int number : order) {
+      if (nodes[number] < 0) {
+        next[at++] = number;
+      }
+    }
+    for (int number : order) {
+      if (nodes[number] >= 0) {
+        next[at++] = number;
+      }
+    }
+    return next;
+  }
+
+  /** Whether the groups that can only go to some of the nodes cannot all go there. */
+  private boolean crampedPart(List<Group> groups) {
+    Set<BitSet> parts = new LinkedHashSet<>();
+    groups.forEach(group -> parts.add(group.nodes()));
+    for (BitSet part : parts) {
+      List<Group> inside =
+          groups.stream()
+              .filter(
+                  group -> {
+                    BitSet outside = (BitSet) group.nodes().clone();
+                    outside.andNot(part);
+                    return outside.isEmpty();
+                  })
+              .toList();
+      if (inside.size() < groups.size()
+          && new NodeByNode(placed, inside, effort.steps() / STEPS_AROUND).isHopeless()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What comes of a way to fill the nodes, if the filters let it come about. */

@@ -82,15 +82,17 @@ final class SpreadBounds {
     for (Group group : groups) {
       if (placed.counts(group.shape(), count)) {
         all += group.size();
-        boolean[] seen = new boolean[reach.length];
+        long[] room = new long[reach.length];
         for (int node = group.nodes().nextSetBit(0);
             node >= 0;
             node = group.nodes().nextSetBit(node + 1)) {
           int domain = domains.of(node);
-          if (domain >= 0 && !seen[domain] && count.counts(node)) {
-            seen[domain] = true;
-            reach[domain] += group.size();
+          if (domain >= 0 && count.counts(node)) {
+            room[domain] += Math.min(group.size(), Room.forPods(placed, group.shape(), node));
           }
+        }
+        for (int domain = 0; domain < reach.length; domain++) {
+          reach[domain] += Math.min(group.size(), room[domain]);
         }
       }
     }

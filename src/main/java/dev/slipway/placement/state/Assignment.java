@@ -28,6 +28,7 @@ public final class Assignment {
   private final boolean[] cordoned;
   private final Map<String, long[]> extended = new HashMap<>();
   private final Map<Integer, List<HostPort>> ports = new HashMap<>();
+  private final Map<List<Object>, boolean[]> counting = new HashMap<>();
   private final Map<String, Integer> claims = new HashMap<>();
 
   /**
@@ -46,11 +47,11 @@ public final class Assignment {
     for (PodShape shape : shapes) {
       relations.computeIfAbsent(shape, any -> new Relations());
     }
-    List<PodShape> distinct = new ArrayList<>(relations.keySet());
-    relations.forEach((shape, own) -> relate(shape, own, distinct));
+    ShapesByLabel byLabel = new ShapesByLabel(relations.keySet());
+    relations.forEach((shape, own) -> relate(shape, own, byLabel));
   }
 
-  private void relate(PodShape shape, Relations own, List<PodShape> others) {
+  private void relate(PodShape shape, Relations own, ShapesByLabel others) {
     if (!shape.affinity().isEmpty()) {
       own.setOwnPeer(AffinityTerm.allMatch(shape.affinity(), shape));
       List<PodCount> counts = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class Assignment {
         counts.add(count);
         own.addPeers(count);
       }
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(shape.affinity().get(0).selector())) {
         if (AffinityTerm.allMatch(shape.affinity(), other)) {
           of(other).countedBy.addAll(counts);
         }
@@ -70,7 +71,7 @@ public final class Assignment {
       PodCount holders = new PodCount(nodes.domains(term.topologyKey()));
       own.addFoes(foes);
       own.holds.add(holders);
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(term.selector())) {
         if (term.matches(other)) {
           of(other).countedBy.add(foes);
           of(other).addShunnedBy(holders);
@@ -82,7 +83,7 @@ public final class Assignment {
     }
   }
 
-  private void relateSpread(PodShape shape, Relations own, List<PodShape> others) {
+  private void relateSpread(PodShape shape, Relations own, ShapesByLabel others) {
     for (SpreadConstraint constraint : shape.spread()) {
       SpreadCount count =
           new SpreadCount(
@@ -94,7 +95,7 @@ public final class Assignment {
       if (constraint.selector().isEmpty()) {
         continue; // The scheduler counts nobody then.
       }
-      for (PodShape other : others) {
+      for (PodShape other : others.candidates(constraint.selector())) {
         if (other.namespace().equals(shape.namespace())
             && constraint.selector().matches(other.labels())) {
           of(other).spreadBy.add(count);
@@ -103,14 +104,27 @@ public final class Assignment {
     }
   }
 
+  /** Which nodes count for a constraint: shared by all pods that ask the same of nodes. */
   private boolean[] countingNodes(PodShape shape, SpreadConstraint constraint) {
+    List<String> keys = shape.spread().stream().map(SpreadConstraint::topologyKey).toList();
+    List<Object> wish = new ArrayList<>(List.of(keys));
+    if (constraint.honorsAffinity()) {
+      wish.add(shape.nodeSelector());
+      wish.add(shape.requiredNodes());
+    }
+    if (constraint.honorsTaints()) {
+      wish.add(shape.tolerations());
+    }
+    // What honors what is told apart by the number of wishes.
+    return counting.computeIfAbsent(wish, any -> whichCount(keys, shape, constraint));
+  }
+
+  private boolean[] whichCount(List<String> keys, PodShape shape, SpreadConstraint constraint) {
     boolean[] counts = new boolean[nodes.size()];
     for (int i = 0; i < counts.length; i++) {
       PlacementNode node = nodes.get(i);
-      int number = i;
       counts[i] =
-          shape.spread().stream()
-                  .allMatch(each -> nodes.domains(each.topologyKey()).of(number) >= 0)
+          node.labels().keySet().containsAll(keys)
               && (!constraint.honorsAffinity() || shape.selects(node.name(), node.labels()))
               && (!constraint.honorsTaints()
                   || Toleration.allTolerated(shape.tolerations(), node.taints()));

@@ -27,8 +27,7 @@ public final class Nodes {
       byName.put(node.name(), i);
       Map<String, String> labels = new HashMap<>(node.labels());
       labels.remove(Node.HOSTNAME);
-      @Nullable Integer kind =
-          numbers.putIfAbsent(new Kind(labels, node.taints()), numbers.size());
+      @Nullable Integer kind = numbers.putIfAbsent(new Kind(labels, node.taints()), numbers.size());
       if (kind == null) {
         firsts.add(i);
         kind = firsts.size() - 1;

@@ -42,7 +42,7 @@ class HyperCacheQuorumTest {
 
     assertThat(Caches.noticed(cache))
         .containsExactly(
-            "hypercache-quorum ERROR No disruption budget keeps a quorum and lets a node be drained"
+            "budget-quorum ERROR No disruption budget keeps a quorum and lets a node be drained"
                 + " (replication factor 2: a key has 2 owners, floor(2 / 2) + 1 = 2 of them must be"
                 + " up, so 2 - 2 = 0 may be away and 3 - 0 = 3 of 3 pods must stay). While a pod is"
                 + " away, keys that it owns are not written. Give a replication factor of 3 and at"
@@ -54,14 +54,14 @@ class HyperCacheQuorumTest {
   void oneOwnerIsAWarningSinceNobodyCountsOnMore() {
     assertThat(Caches.noticed(Caches.asGiven().replicas(3).cluster(Caches.owners(1))))
         .hasSize(1)
-        .allMatch(notice -> notice.startsWith("hypercache-quorum WARNING "));
+        .allMatch(notice -> notice.startsWith("budget-quorum WARNING "));
   }
 
   @Test
   void aBudgetThatLetsTooManyGoIsAnError() {
     assertThat(Caches.noticed(Caches.asGiven().disruption(Disruption.minAvailable(3))))
         .containsExactly(
-            "hypercache-quorum ERROR The disruption budget lets 2 of 5 pods go at a time, and a"
+            "budget-quorum ERROR The disruption budget lets 2 of 5 pods go at a time, and a"
                 + " quorum leaves 1 (replication factor 3: a key has 3 owners, floor(3 / 2) + 1 = 2"
                 + " of them must be up, so 3 - 2 = 1 may be away and 5 - 1 = 4 of 5 pods must"
                 + " stay). Leave the budget out, or give minAvailable 4.");

@@ -12,6 +12,7 @@ import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.network.Ingress;
 import dev.slipway.render.Plan;
@@ -210,6 +211,44 @@ class HandOffTest {
     Plan open =
         plan(eks, whole().ingress(Ingress.host("forms.example.com").tls("forms-tls").build()));
     assertThat(names(open, "Ingress")).containsExactly("hs-platform");
+  }
+
+  @Test
+  void anIngressWhoseControllerIsAnywhereIsAWarning() {
+    Cluster eks = Installations.eks("1.32").build();
+    Ingress.Builder ingress = Ingress.host("forms.example.com").tls("forms-tls");
+    String rule = "hyperscience-ingress-reach";
+
+    assertThat(Installations.notices(plan(eks, whole().ingress(ingress.build())), rule))
+        .containsExactly(
+            "WARNING: Every pod of the cluster may reach the platform: where the ingress controller"
+                + " is nobody has said. Give the labels of the controller's namespace as ingress:"
+                + " {controllerNamespace: …}.");
+    assertThat(
+            Installations.notices(
+                plan(
+                    eks,
+                    whole()
+                        .ingress(
+                            ingress
+                                .controllerNamespace(
+                                    Map.of("kubernetes.io/metadata.name", "ingress-nginx"))
+                                .build())),
+                rule))
+        .isEmpty();
+  }
+
+  @Test
+  void aPodThatNoPolicyIsForIsLetNeitherInNorOut() {
+    Mapping everyPod =
+        Installations.object(
+                plan(Installations.eks("1.32").build(), whole()), "NetworkPolicy", "hs-default")
+            .mapping("spec");
+
+    assertThat(everyPod.get("podSelector")).isEqualTo(Mapping.EMPTY);
+    assertThat(everyPod.seq("policyTypes")).hasToString("[Ingress, Egress]");
+    assertThat(everyPod.has("ingress")).isFalse();
+    assertThat(everyPod.seq("egress").size()).as("name look-ups alone").isEqualTo(1);
   }
 
   private static String sheet(Plan plan) {

@@ -22,6 +22,9 @@ public final class EnvironmentCluster implements AutoCloseable {
   /** Each file holds definitions with the fields that Slipway writes. */
   private static final Path KINDS = Path.of("src/test/resources/crds");
 
+  /** Definitions that are shipped, as their operators have them. */
+  private static final Path SHIPPED = Path.of("crds");
+
   private final ControlPlane controlPlane;
   private final Plan plan;
 
@@ -54,10 +57,12 @@ public final class EnvironmentCluster implements AutoCloseable {
   }
 
   private void prepare() {
-    kubectl().run("create", "-f", KINDS.toString()).orFail();
-    kubectl()
-        .run("wait", "--for=condition=Established", "--timeout=60s", "-f", KINDS.toString())
-        .orFail();
+    for (Path kinds : List.of(KINDS, SHIPPED)) {
+      kubectl().run("create", "-f", kinds.toString()).orFail();
+      kubectl()
+          .run("wait", "--for=condition=Established", "--timeout=60s", "-f", kinds.toString())
+          .orFail();
+    }
     for (Manifest claim : plan.all().ofKind("PersistentVolumeClaim")) {
       @Nullable String storageClass = claim.spec().string("storageClassName");
       if (storageClass != null) {

@@ -1,4 +1,4 @@
-package dev.slipway.environment;
+package dev.slipway.check;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param requests resources that every container must request, such as {@code cpu}
  * @param limits resources that every container must limit, such as {@code memory}
- * @param labels labels that every workload must carry, by key
+ * @param labels labels that every workload and its pods must carry, by key
  */
 public record Requirements(List<String> requests, List<String> limits, List<String> labels) {
   public static final Requirements NONE = new Requirements(List.of(), List.of(), List.of());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.catalog.hyperbytedb;
+
+import org.jspecify.annotations.NullMarked;
