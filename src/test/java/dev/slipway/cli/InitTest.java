@@ -217,27 +217,49 @@ class InitTest {
         String copy = TEMPLATES.resolve("systems").resolve(file.getFileName()).toString();
         copies.add(() -> isCurrent(copy, content));
         list.append(system.get()).append(' ').append(file.getFileName());
-        Matcher name = Pattern.compile("(?m)^environment: (\\S+)$").matcher(content);
-        list.append(name.find() ? " " + name.group(1) : "").append('\n');
+        list.append(
+            find("(?m)^environment: (\\S+)$", content).map(name -> " " + name + "\n").orElse("\n"));
       }
     }
     copies.add(() -> isCurrent(TEMPLATES.resolve("systems/LIST").toString(), list.toString()));
     assertAll(copies);
   }
 
-  /** The system of a file's applications, or of those of the file that it extends. */
+  /**
+   * The system of a file's applications, of the file that it extends, or of one that extends it.
+   */
   private static Optional<String> system(Path file) throws IOException {
-    String content = Files.readString(file);
-    Matcher own = Pattern.compile("(?m)^ +(?:- )?system: (\\S+)$").matcher(content);
-    Matcher base = Pattern.compile("(?m)^extends: (\\S+)$").matcher(content);
-    return own.find()
-        ? Optional.of(own.group(1))
-        : base.find() ? system(file.resolveSibling(base.group(1))) : Optional.empty();
+    Optional<String> own = ownSystem(file);
+    if (own.isPresent()) {
+      return own;
+    }
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      for (Path other : files.sorted().toList()) {
+        if (base(file).equals(Optional.of(other)) || base(other).equals(Optional.of(file))) {
+          Optional<String> system = ownSystem(other);
+          if (system.isPresent()) {
+            return system;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> ownSystem(Path file) throws IOException {
+    return find("(?m)^ +(?:- )?system: (\\S+)$", Files.readString(file));
+  }
+
+  private static Optional<Path> base(Path file) throws IOException {
+    return find("(?m)^extends: (\\S+)$", Files.readString(file)).map(file::resolveSibling);
+  }
+
+  private static Optional<String> find(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static String first(String pattern, String text) {
-    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
-    assertThat(matcher.find()).as(pattern).isTrue();
-    return matcher.group(1);
+    return find(pattern, text).orElseThrow(() -> new AssertionError(pattern + " is not there"));
   }
 }
