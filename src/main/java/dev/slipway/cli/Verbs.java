@@ -10,8 +10,12 @@ final class Verbs {
           new Summary("synth", "Writes the manifests of environments."),
           new Summary(
               "check", "Holds manifests against the rules: an environment's, or anybody's."),
+          new Summary("diff", "Shows what synth would change, by object and field."),
+          new Summary("images", "Lists the images to copy, and the repositories they go to."),
           new Summary("explain", "Tells what a rule is about, with examples."),
-          new Summary("schema", "Prints the JSON Schema of the environment file."));
+          new Summary("schema", "Prints the JSON Schema of the environment file."),
+          new Summary("init", "Makes a project of your own, with environments to begin with."),
+          new Summary("completion", "Prints what completes the command in a shell."));
 
   private Verbs() {}
 
@@ -19,6 +23,10 @@ final class Verbs {
     return switch (name) {
       case "synth" -> Optional.of(new Synth());
       case "check" -> Optional.of(new Check());
+      case "diff" -> Optional.of(new Diff());
+      case "images" -> Optional.of(new Images());
+      case "init" -> Optional.of(new Init());
+      case "completion" -> Optional.of(new Completion());
       case "explain" -> Optional.of(new Explain());
       case "schema" -> Optional.of(new Schema());
       default -> Optional.empty();
