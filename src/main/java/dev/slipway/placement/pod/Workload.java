@@ -11,7 +11,7 @@ import dev.slipway.manifest.ObjectRef;
  */
 public record Workload(
     ObjectRef ref, String namespace, int replicas, int most, int surge, int unavailable) {
-  /** As a person would say it within its namespace: {@code Deployment web}. */
+  /** {@code Deployment web}, as a person would say it within its namespace. */
   public String name() {
     return ref.kind() + " " + ref.name();
   }

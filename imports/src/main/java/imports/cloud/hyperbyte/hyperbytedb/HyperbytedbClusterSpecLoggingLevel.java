@@ -1,0 +1,28 @@
+package imports.cloud.hyperbyte.hyperbytedb;
+
+/**
+ */
+@javax.annotation.Generated(value = "jsii-pacmak/1.140.0 (build 79fd58c)")
+@software.amazon.jsii.Jsii(module = imports.cloud.hyperbyte.hyperbytedb.$Module.class, fqn = "cloudhyperbytehyperbytedb.HyperbytedbClusterSpecLoggingLevel")
+public enum HyperbytedbClusterSpecLoggingLevel {
+    /**
+     * trace.
+     */
+    TRACE,
+    /**
+     * debug.
+     */
+    DEBUG,
+    /**
+     * info.
+     */
+    INFO,
+    /**
+     * warn.
+     */
+    WARN,
+    /**
+     * error.
+     */
+    ERROR,
+}
