@@ -48,7 +48,8 @@ final class Completion implements Verb {
         new Example("source <(slipway completion bash)", "In ~/.bashrc, for every bash."),
         new Example(
             "slipway completion zsh > ~/.zfunc/_slipway",
-            "For zsh, where ~/.zshrc has 'fpath+=~/.zfunc' before 'autoload -U compinit; compinit'."),
+            "For zsh, where ~/.zshrc has 'fpath+=~/.zfunc' before 'autoload -U compinit;"
+                + " compinit'."),
         new Example(
             "slipway completion fish > ~/.config/fish/completions/slipway.fish",
             "For every fish."));
@@ -84,8 +85,7 @@ final class Completion implements Verb {
       List<Option> options = new ArrayList<>();
       verb.options().forEach(option -> options.add(option(option)));
       options.add(option(CommandOption.HELP));
-      verbs.add(
-          new Grammar.Verb(summary.name(), summary.text(), options, value(verb.operands())));
+      verbs.add(new Grammar.Verb(summary.name(), summary.text(), options, value(verb.operands())));
     }
     return new Grammar(verbs, Help.GLOBAL.stream().map(Completion::option).toList());
   }
@@ -110,8 +110,7 @@ final class Completion implements Verb {
       case "FILE", "MANIFEST" -> Value.FILES;
       case "DIR" -> Value.FOLDERS;
       case "RULE" -> Value.oneOf(Rules.all().stream().map(Rule::id).toList());
-      case "SYSTEM" ->
-          Value.oneOf(Catalog.systems().stream().map(SystemNotation::id).toList());
+      case "SYSTEM" -> Value.oneOf(Catalog.systems().stream().map(SystemNotation::id).toList());
       default -> Value.ANYTHING;
     };
   }

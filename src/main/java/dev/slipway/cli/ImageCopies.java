@@ -54,8 +54,8 @@ record ImageCopies(Optional<String> from, Optional<String> to) {
   /**
    * The images of environments, sorted by what pods pull.
    *
-   * @throws InvalidInputException if one cannot be understood, or two different ones would be copied
-   *     to one place
+   * @throws InvalidInputException if one cannot be understood, or two different ones would be
+   *     copied to one place
    */
   List<Copy> of(List<Planned> environments) {
     Problems problems = new Problems();

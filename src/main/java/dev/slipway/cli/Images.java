@@ -46,8 +46,8 @@ final class Images implements Verb {
         "A line holds where the image is and where it must be copied to, as skopeo and crane take"
             + " them. An image that pods pull from the internal registry already comes from --from;"
             + " without that, and for an image that need not be copied because there is no internal"
-            + " registry, '-' stands in its place. JSON tells, too, what a pod pulls, the repository"
-            + " to create, and which objects use the image.");
+            + " registry, '-' stands in its place. JSON tells, too, what a pod pulls, the"
+            + " repository to create, and which objects use the image.");
   }
 
   @Override
@@ -71,11 +71,11 @@ final class Images implements Verb {
           "An environment file is named by -f: '-f " + stray + "'.");
     }
     boolean json = OutputFormat.isJson(given);
-    ImageCopies copies =
-        new ImageCopies(registry(given, FROM), registry(given, TO));
+    ImageCopies copies = new ImageCopies(registry(given, FROM), registry(given, TO));
     try {
       List<ImageCopies.Copy> listed =
-          copies.of(Planned.all(given.values(SynthArguments.FILE), world.today().get(), Map.of(), world));
+          copies.of(
+              Planned.all(given.values(SynthArguments.FILE), world.today().get(), Map.of(), world));
       world.print(json ? json(listed) : text(listed));
       long unknown = listed.stream().filter(copy -> copy.source().isEmpty()).count();
       if (unknown > 0 && !json) {

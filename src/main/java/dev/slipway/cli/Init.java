@@ -40,8 +40,8 @@ final class Init implements Verb {
             + " a cdk8s app or to resources of Pulumi, and a test that holds them against the"
             + " rules. Maven builds it; for the environments alone, and this command, its Java is"
             + " not needed.",
-        "DIR is made where it is not there. Files that are there are never replaced: where one is in"
-            + " the way, nothing is written.",
+        "DIR is made where it is not there. Files that are there are never replaced: where one is"
+            + " in the way, nothing is written.",
         "The systems are: " + String.join(", ", systems()) + ".");
   }
 
@@ -64,7 +64,10 @@ final class Init implements Verb {
     String name = ProjectFiles.name(last == null ? "" : last.toString());
     Map<String, String> files =
         new LinkedHashMap<>(
-            given.value(SYSTEM).map(system -> ofSystem(name, system)).orElseGet(() -> ProjectFiles.of(name)));
+            given
+                .value(SYSTEM)
+                .map(system -> ofSystem(name, system))
+                .orElseGet(() -> ProjectFiles.of(name)));
     files.put("schema/slipway.schema.json", world.environments().schema(false));
     try {
       NewFiles.write(world.disk(), folder, files);
@@ -74,7 +77,8 @@ final class Init implements Verb {
     }
     StringBuilder text = new StringBuilder(world.style().strong(given.rest().get(0))).append('\n');
     files.keySet().forEach(file -> text.append("  ").append(file).append('\n'));
-    text.append("Change environments/ to what you have; README.md tells what can be done with them.\n");
+    text.append(
+        "Change environments/ to what you have; README.md tells what can be done with them.\n");
     world.print(text.toString());
     return ExitCode.FINE;
   }

@@ -107,9 +107,7 @@ public final class Comparison {
     }
     int end = 0;
     while (end < shorter - start
-        && before
-            .get(before.size() - 1 - end)
-            .equals(after.get(after.size() - 1 - end))) {
+        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
       end++;
     }
     int was = before.size() - end;
@@ -143,8 +141,7 @@ public final class Comparison {
   private void add(String path, @Nullable Node before, @Nullable Node after) {
     @Nullable Node was = before == null ? null : masking.mask(path, before);
     @Nullable Node becomes = after == null ? null : masking.mask(path, after);
-    boolean masked =
-        Masking.MASK.equals(was) || Masking.MASK.equals(becomes);
+    boolean masked = Masking.MASK.equals(was) || Masking.MASK.equals(becomes);
     changes.add(
         new FieldChange(
             path,

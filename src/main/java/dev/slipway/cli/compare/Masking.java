@@ -64,7 +64,8 @@ public final class Masking {
     if (ofSecret && SECRET_FIELDS.contains(field)) {
       return maskAll(value);
     }
-    return mask(value, lastName(path), path.endsWith("].value") || ofConfig && field.equals("data"));
+    return mask(
+        value, lastName(path), path.endsWith("].value") || ofConfig && field.equals("data"));
   }
 
   private Node mask(Node value, String name, boolean given) {
@@ -115,7 +116,8 @@ public final class Masking {
 
   /** The name of what a path leads to: a variable's, of which it is the value, or the field's. */
   private static String lastName(String path) {
-    String of = path.endsWith("].value") ? path.substring(0, path.length() - ".value".length()) : path;
+    String of =
+        path.endsWith("].value") ? path.substring(0, path.length() - ".value".length()) : path;
     int cut = Math.max(of.lastIndexOf('['), of.lastIndexOf('.'));
     return of.substring(cut + 1);
   }

@@ -45,8 +45,7 @@ public record ObjectChanges(List<ObjectChange> objects, Map<String, @Nullable Ch
    * @param comes what writing them would come to
    * @param files reads a file of the folder, by its path below it
    */
-  public static ObjectChanges of(
-      OutputTree tree, Written comes, Masking masking, Files files) {
+  public static ObjectChanges of(OutputTree tree, Written comes, Masking masking, Files files) {
     return new Collected(tree, comes, masking, files).changes();
   }
 
@@ -134,8 +133,7 @@ public record ObjectChanges(List<ObjectChange> objects, Map<String, @Nullable Ch
       if (YamlReader.kubernetes(new Problems()).read(path, content) instanceof YamlMapping map) {
         return Manifest.of(map.toNode(), Origin.at(map.position()));
       }
-      throw new InvalidInputException(
-          Problem.of("'" + path + "' is no object.", "Write it anew."));
+      throw new InvalidInputException(Problem.of("'" + path + "' is no object.", "Write it anew."));
     }
   }
 }
