@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the Go tools that the tests and benchmarks run, from the versions pinned in the folders beside this file.
+# Builds the tools that the tests and benchmarks run, most of them Go programs, from the versions pinned in the folders beside this file.
 # tools/README.md says what each is for.
 set -euo pipefail
 
@@ -8,6 +8,7 @@ cache=${SLIPWAY_TOOLS_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/slipway/tools}
 
 # Kubernetes needs 1.24, Helm 3.20 needs 1.25.
 oldest_go=1.25
+oldest_python=3.9
 
 # binary                  module (folder)         package                                          when
 tools() {
@@ -25,6 +26,8 @@ stand-in                  stand-in                dev.slipway/tools/stand-in    
 stand-in-image            stand-in                dev.slipway/tools/stand-in/image                 cluster
 pod-security-fixtures     pod-security-fixtures   -                                                cluster
 pulumi                    pulumi                  github.com/pulumi/pulumi/pkg/v3/cmd/pulumi      cluster
+kube-score                kube-score              github.com/zegl/kube-score/cmd/kube-score        cluster
+checkov                   checkov                 pip                                              cluster
 helm                      helm                    helm.sh/helm/v3/cmd/helm                         asked
 kustomize                 kustomize               sigs.k8s.io/kustomize/kustomize/v5               asked
 scheduler                 scheduler               dev.slipway/tools/scheduler                      cluster
@@ -83,6 +86,15 @@ say() {
   echo "tools: $*" >&2
 }
 
+# Sets $python_version.
+require_python() {
+  command -v python3 >/dev/null 2>&1 ||
+    fail "Python $oldest_python or newer is missing: there is no 'python3' on PATH. Install it with its venv module."
+  python_version=$(python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+  [ "$(printf '%s\n%s\n' "$oldest_python" "$python_version" | sort -V | head -n 1)" = "$oldest_python" ] ||
+    fail "Python $oldest_python or newer is missing: $(command -v python3) is $python_version."
+}
+
 require_go() {
   command -v go >/dev/null 2>&1 ||
     fail "Go $oldest_go or newer is missing: there is no 'go' on PATH. Install it (https://go.dev/dl), or add its bin folder to PATH."
@@ -99,6 +111,11 @@ sha256() {
 
 # Everything that decides a module's binaries: its pins or sources, the flags, the compiler and the platform.
 key_of() {
+  if [ -e "$here/$1/requirements.txt" ]; then
+    require_python
+    { echo "python $python_version $(uname -sm)"; cat "$here/$1/requirements.txt"; } | sha256 | cut -c 1-16
+    return
+  fi
   {
     echo "$go_version $(go env GOOS GOARCH | tr '\n' ' ')"
     version_flags "$1"
@@ -159,12 +176,30 @@ copy_fixtures() { # binary module folder
   say "fetched $1 in $((SECONDS - started)) s"
 }
 
+# A virtual environment cannot be moved, so the link to its program, made last, says that it is whole.
+install_python() { # binary module folder
+  local started=$SECONDS environment=$3/environment
+  say "installing $1 …"
+  rm -rf "$environment"
+  python3 -m venv "$environment" || fail "$(command -v python3) lacks the module venv or ensurepip; install it."
+  "$environment/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --no-compile \
+    --no-deps --requirement "$here/$2/requirements.txt" ||
+    fail "installing $1 failed; its messages stand above."
+  ln -s "environment/bin/$1" "$3/.partial-$1"
+  mv -f "$3/.partial-$1" "$3/$1"
+  say "installed $1 in $((SECONDS - started)) s"
+}
+
 ensure() { # binary module package
   find_folder "$2"
   [ -e "$folder/$1" ] && return
   lock "$folder"
   if [ ! -e "$folder/$1" ]; then
-    if [ "$3" = - ]; then copy_fixtures "$1" "$2" "$folder"; else build_binary "$1" "$2" "$3" "$folder"; fi
+    case $3 in
+      -) copy_fixtures "$1" "$2" "$folder" ;;
+      pip) install_python "$1" "$2" "$folder" ;;
+      *) build_binary "$1" "$2" "$3" "$folder" ;;
+    esac
   fi
   unlock
 }

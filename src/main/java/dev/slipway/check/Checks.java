@@ -69,6 +69,19 @@ public record Checks(
    * @param notices what the model that rendered them has to say
    */
   public Report run(Collection<Manifest> manifests, Collection<Notice> notices) {
+    return run(manifests, notices, true);
+  }
+
+  /**
+   * What is to be said of an object by itself, while nobody knows what comes beside it: nothing is
+   * told to be missing.
+   */
+  public Report runAlone(Manifest manifest) {
+    return run(List.of(manifest), List.of(), false);
+  }
+
+  private Report run(
+      Collection<Manifest> manifests, Collection<Notice> notices, boolean allThereIs) {
     List<Subject> subjects = new ArrayList<>(manifests.size());
     for (Manifest manifest : manifests) {
       subjects.add(new Subject(manifest));
@@ -76,6 +89,9 @@ public record Checks(
     Facts facts = new Facts(subjects, cluster, requirements, new Declared(declarations, subjects));
     Findings findings = new Findings(locator);
     for (Rule rule : Rules.all()) {
+      if (!allThereIs && rule.misses()) {
+        continue;
+      }
       for (Subject subject : subjects) {
         findings.by(rule, subject);
         rule.inspect(subject, facts, findings);

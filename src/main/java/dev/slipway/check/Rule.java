@@ -17,6 +17,14 @@ public interface Rule {
   /** What it is about, for people. Made anew each time, for few runs want it. */
   RuleText text();
 
+  /**
+   * Whether it tells of what is missing among the other objects, and so can be asked only where all
+   * of them are there.
+   */
+  default boolean misses() {
+    return false;
+  }
+
   /** Reports what is wrong with an object. */
   void inspect(Subject object, Facts facts, Findings out);
 }

@@ -1,6 +1,7 @@
 package dev.slipway.pulumi;
 
 import dev.slipway.app.Namespace;
+import dev.slipway.check.Waiver;
 import dev.slipway.manifest.patch.TargetedPatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,20 @@ import java.util.List;
  * @param namespaces what is to be known of its namespace: whether it is there already, its labels,
  *     quotas and limits
  * @param patches changes to its objects, by kind and name, in order
+ * @param waivers findings about its objects that are accepted
  * @param options changes to the options with which its objects are registered
  */
 public record ApplicationArgs(
-    List<Namespace> namespaces, List<TargetedPatch> patches, ResourceOptionsChange options) {
+    List<Namespace> namespaces,
+    List<TargetedPatch> patches,
+    List<Waiver> waivers,
+    ResourceOptionsChange options) {
   public static final ApplicationArgs NONE = builder().build();
 
   public ApplicationArgs {
     namespaces = List.copyOf(namespaces);
     patches = List.copyOf(patches);
+    waivers = List.copyOf(waivers);
   }
 
   public static Builder builder() {
@@ -30,6 +36,7 @@ public record ApplicationArgs(
   public static final class Builder {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<TargetedPatch> patches = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
     private ResourceOptionsChange options = ResourceOptionsChange.NONE;
 
     private Builder() {}
@@ -45,6 +52,12 @@ public record ApplicationArgs(
       return this;
     }
 
+    /** Accepts findings, for a reason. */
+    public Builder waiver(Waiver waiver) {
+      waivers.add(waiver);
+      return this;
+    }
+
     /** Changes the options with which objects are registered. */
     public Builder options(ResourceOptionsChange change) {
       options = change;
@@ -52,7 +65,7 @@ public record ApplicationArgs(
     }
 
     public ApplicationArgs build() {
-      return new ApplicationArgs(namespaces, patches, options);
+      return new ApplicationArgs(namespaces, patches, waivers, options);
     }
   }
 }

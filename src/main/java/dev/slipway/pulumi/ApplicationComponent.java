@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
 import dev.slipway.app.Application;
+import dev.slipway.check.Checks;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application on a cluster in a Pulumi program: a resource for each of its objects, the same
@@ -25,6 +27,7 @@ import java.util.TreeMap;
  */
 public final class ApplicationComponent extends ComponentResource {
   private final Application application;
+  private final @Nullable Gate gate;
   private final Map<ObjectRef, CustomResource> resources;
 
   public ApplicationComponent(String name, Application application, ClusterComponent cluster) {
@@ -34,8 +37,8 @@ public final class ApplicationComponent extends ComponentResource {
   /**
    * Registers an application.
    *
-   * @throws dev.slipway.manifest.InvalidInputException with everything of it that does not fit the
-   *     cluster; then nothing of it is registered
+   * @throws RefusedException with everything of it that does not fit the cluster or breaks a rule;
+   *     then none of its objects is registered
    */
   public ApplicationComponent(
       String name,
@@ -48,9 +51,12 @@ public final class ApplicationComponent extends ComponentResource {
     Planner planner = Planner.on(cluster.cluster()).application(application);
     args.namespaces().forEach(planner::namespace);
     args.patches().forEach(planner::patch);
-    Plan plan = planner.plan();
+    String who = "Application '" + application.name() + "'";
+    Plan plan = Gate.planned(this, who, planner::plan);
+    Checks checks = Checks.of(cluster.cluster(), plan.declared(), args.waivers());
+    gate = Gate.of(this, who, plan, checks);
     Registration registration =
-        new Registration(name, plan.all(), manifest -> this, args.options());
+        new Registration(name, plan.all(), manifest -> this, args.options(), gate);
     resources = registerAll(registration, plan.all());
     registerOutputs(outputs());
   }
@@ -62,7 +68,13 @@ public final class ApplicationComponent extends ComponentResource {
         name,
         ComponentResourceOptions.builder().parent(environment).build());
     this.application = application;
+    gate = null;
     resources = new LinkedHashMap<>();
+  }
+
+  /** What its objects had to pass; null where those of its environment are checked together. */
+  @Nullable Gate gate() {
+    return gate;
   }
 
   /** Takes what was registered for this application, and tells its outputs. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentComponent extends ComponentResource {
   private final Plan plan;
+  private final Gate gate;
   private final Map<String, ApplicationComponent> applications = new LinkedHashMap<>();
   private final Map<ObjectRef, CustomResource> shared;
 
@@ -34,8 +35,8 @@ public final class EnvironmentComponent extends ComponentResource {
   /**
    * Registers an environment.
    *
-   * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit; then
-   *     nothing of it is registered
+   * @throws RefusedException with everything that does not fit or breaks a rule; then none of its
+   *     objects is registered
    */
   public EnvironmentComponent(
       String name,
@@ -43,7 +44,9 @@ public final class EnvironmentComponent extends ComponentResource {
       EnvironmentArgs args,
       ComponentResourceOptions options) {
     super("slipway:index:Environment", name, options);
-    plan = environment.plan(args.today(), args.images());
+    String who = "Environment '" + environment.name() + "'";
+    plan = Gate.planned(this, who, () -> environment.plan(args.today(), args.images()));
+    gate = Gate.of(this, who, plan, environment.checks(plan));
     Map<ObjectRef.Key, ApplicationComponent> owners = new HashMap<>();
     for (Application application : environment.applications()) {
       ApplicationComponent component =
@@ -52,7 +55,8 @@ public final class EnvironmentComponent extends ComponentResource {
       plan.of(application).forEach(manifest -> owners.put(manifest.ref().key(), component));
     }
     Registration registration =
-        new Registration(name, plan.all(), manifest -> parent(owners, manifest), args.options());
+        new Registration(
+            name, plan.all(), manifest -> parent(owners, manifest), args.options(), gate);
     // In apply order, so that a preview reads as the cluster will see it.
     plan.all().forEach(registration::register);
     shared = ApplicationComponent.registerAll(registration, plan.shared());
@@ -90,6 +94,11 @@ public final class EnvironmentComponent extends ComponentResource {
   /** What belongs to no single application, by object. */
   public Map<ObjectRef, CustomResource> shared() {
     return Map.copyOf(shared);
+  }
+
+  /** What its objects had to pass. */
+  Gate gate() {
+    return gate;
   }
 
   /** Everything that the environment is: its objects, and what goes beside them. */

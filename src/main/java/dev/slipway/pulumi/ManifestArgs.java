@@ -7,6 +7,7 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
+import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.PlainValues;
 import dev.slipway.manifest.Problem;
 import java.util.LinkedHashSet;
@@ -215,8 +216,8 @@ final class ManifestArgs extends ResourceArgs {
     kind = field(body, "kind", left);
     metadata = field(body, "metadata", left);
     spec = field(body, "spec", left);
-    data = field(body, "data", left);
-    stringData = field(body, "stringData", left);
+    data = masked(manifest, field(body, "data", left));
+    stringData = masked(manifest, field(body, "stringData", left));
     type = field(body, "type", left);
     binaryData = field(body, "binaryData", left);
     immutable = field(body, "immutable", left);
@@ -278,6 +279,19 @@ final class ManifestArgs extends ResourceArgs {
                   .formatted(manifest.ref(), left),
               "Custom resources have a spec; look whether a patch put them in the wrong place."));
     }
+  }
+
+  /**
+   * What a Secret holds is secret whether or not it is to be masked elsewhere: names, public keys.
+   */
+  private static @Nullable Output<Object> masked(
+      Manifest manifest, @Nullable Output<Object> value) {
+    return value != null && isSecret(manifest.ref()) ? value.asSecret() : value;
+  }
+
+  /** Whether an object is a Secret of Kubernetes itself. */
+  static boolean isSecret(ObjectRef ref) {
+    return ref.kind().equals("Secret") && ref.type().group().isEmpty();
   }
 
   private static @Nullable Output<Object> field(Mapping body, String key, Set<String> left) {

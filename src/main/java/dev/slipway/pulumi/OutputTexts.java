@@ -36,7 +36,9 @@ final class OutputTexts implements Text.Resolver<Object> {
 
   @Override
   public Object derive(Derivation how, Object input, boolean secret) {
-    return output(input).applyValue(how::apply);
+    Output<String> derived = output(input).applyValue(how::apply);
+    // A digest may be shown, and a preview that masks a whole pod template for it shows nothing.
+    return how.keepsSecret() ? derived : derived.asPlaintext();
   }
 
   @SuppressWarnings("unchecked") // every Output in here holds a string

@@ -24,6 +24,7 @@ final class Registration {
   private final Function<Manifest, Resource> parents;
   private final String prefix;
   private final ResourceOptionsChange options;
+  private final Gate gate;
   private final Map<ObjectRef.Key, ManifestResource> registered = new HashMap<>();
 
   /**
@@ -36,10 +37,12 @@ final class Registration {
       String prefix,
       Iterable<Manifest> objects,
       Function<Manifest, Resource> parents,
-      ResourceOptionsChange options) {
+      ResourceOptionsChange options,
+      Gate gate) {
     this.prefix = prefix;
     this.parents = parents;
     this.options = options;
+    this.gate = gate;
     needs = new Needs(objects);
   }
 
@@ -56,12 +59,17 @@ final class Registration {
         CustomResourceOptions.builder()
             .parent(parents.apply(manifest))
             .version(PROVIDER_VERSION)
-            .dependsOn(after);
-    if (manifest.ref().kind().equals("Secret") && manifest.ref().type().group().isEmpty()) {
+            .dependsOn(gate.opens(after));
+    if (ManifestArgs.isSecret(manifest.ref())) {
       asked.additionalSecretOutputs(SECRET_FIELDS);
     }
-    options.change(manifest.ref(), asked);
-    ManifestResource resource = new ManifestResource(name(manifest.ref()), manifest, asked.build());
+    CustomResourceOptions.Builder added = CustomResourceOptions.builder();
+    options.change(manifest.ref(), added);
+    ManifestResource resource =
+        new ManifestResource(
+            name(manifest.ref()),
+            manifest,
+            CustomResourceOptions.merge(asked.build(), added.build()));
     registered.put(manifest.ref().key(), resource);
     return resource;
   }

@@ -10,8 +10,8 @@ public interface ResourceOptionsChange {
   ResourceOptionsChange NONE = (object, options) -> {};
 
   /**
-   * Changes the options of one object. Its parent, its provider's version and what it depends on
-   * are in them already.
+   * Says more options of one object. Its parent, its provider's version and what it depends on are
+   * there already: lists such as {@code dependsOn} add to them, single values replace them.
    */
   void change(ObjectRef object, CustomResourceOptions.Builder options);
 }

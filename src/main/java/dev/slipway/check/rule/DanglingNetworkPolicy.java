@@ -24,6 +24,11 @@ final class DanglingNetworkPolicy implements Rule {
   }
 
   @Override
+  public boolean misses() {
+    return true;
+  }
+
+  @Override
   public void inspect(Subject object, Facts facts, Findings out) {
     if (!object.is(Kinds.NETWORK_POLICY)) {
       return;

@@ -25,6 +25,11 @@ final class DanglingReference implements Rule {
   }
 
   @Override
+  public boolean misses() {
+    return true;
+  }
+
+  @Override
   public void inspect(Subject object, Facts facts, Findings out) {
     Set<String> told = new HashSet<>();
     for (Reference reference : references(object)) {
