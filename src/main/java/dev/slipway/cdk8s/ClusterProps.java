@@ -16,10 +16,7 @@ import java.util.List;
  * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
  */
 public record ClusterProps(
-    List<Namespace> namespaces,
-    Requirements requirements,
-    List<Waiver> waivers,
-    CheckScope scope) {
+    List<Namespace> namespaces, Requirements requirements, List<Waiver> waivers, CheckScope scope) {
   public static final ClusterProps NONE = builder().build();
 
   public ClusterProps {

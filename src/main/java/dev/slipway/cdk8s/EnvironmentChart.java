@@ -45,10 +45,7 @@ public final class EnvironmentChart extends Chart {
             this,
             "cluster",
             environment.cluster(),
-            ClusterProps.builder()
-                .requirements(environment.requirements())
-                .scope(checked)
-                .build());
+            ClusterProps.builder().requirements(environment.requirements()).scope(checked).build());
     cluster.take(plan, environment.waivers());
     ConstructThread.build(this, this::add);
   }

@@ -154,7 +154,7 @@ final class WholeApp implements IValidation {
       }
     }
     everything.addAll(judged.values());
-    Report report = 
+    Report report =
         Checks.of(cluster, declared, waivers).requiring(requirements).run(everything, notices);
     return scope != CheckScope.OWN ? report : report.about(inScope);
   }

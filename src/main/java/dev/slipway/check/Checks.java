@@ -40,7 +40,11 @@ public record Checks(
   public static Checks of(
       Cluster cluster, Collection<Declaration> declarations, Collection<Waiver> waivers) {
     return new Checks(
-        Optional.of(cluster), Requirements.NONE, List.copyOf(declarations), List.copyOf(waivers), Locator.ORIGIN);
+        Optional.of(cluster),
+        Requirements.NONE,
+        List.copyOf(declarations),
+        List.copyOf(waivers),
+        Locator.ORIGIN);
   }
 
   /** Checks of what is for a cluster that is not known, by what the objects themselves say. */

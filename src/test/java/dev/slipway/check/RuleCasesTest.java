@@ -47,7 +47,8 @@ class RuleCasesTest {
 
   private static List<String> found(List<Declaration> declared, String... yaml) {
     List<Manifest> manifests = new ArrayList<>(Manifests.of(String.join("---\n", yaml)));
-    Checks checks = new Checks(Optional.empty(), Requirements.NONE, declared, List.of(), Locator.ORIGIN);
+    Checks checks =
+        new Checks(Optional.empty(), Requirements.NONE, declared, List.of(), Locator.ORIGIN);
     return checks.run(manifests, List.of()).findings().stream()
         .map(finding -> finding.rule() + ": " + finding.message())
         .toList();
@@ -387,8 +388,7 @@ class RuleCasesTest {
     Requirements requirements =
         new Requirements(List.of("cpu"), List.of("memory"), List.of("team"));
 
-    assertThat(
-            demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
+    assertThat(demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
         .isEmpty();
   }
 
