@@ -125,6 +125,7 @@ public record ImageRegistry(
 
   @Override
   public void render(Target target, Sink out) {
+    out.declare(new Declaration.InternalRegistry(name(kind, prefix, "")));
     pullSecret.ifPresentOrElse(
         source -> renderPullSecret(source, target, out), () -> renderNodeAccess(target, out));
   }

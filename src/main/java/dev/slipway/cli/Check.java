@@ -61,7 +61,7 @@ final class Check implements Verb {
     try {
       Reports reports =
           given.rest().isEmpty()
-              ? Reports.of(Planned.all(files, today, Map.of(), world))
+              ? Reports.of(Planned.all(files, today, Map.of(), world), world.progress())
               : Reports.of(foreign(given.rest(), files, today, world));
       world.print(json ? JsonFormat.of(reports.findings()) : reports.fullText(world.style()));
       return reports.blocks() ? ExitCode.FINDINGS : ExitCode.FINE;

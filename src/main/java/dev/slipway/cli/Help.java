@@ -46,7 +46,11 @@ final class Help {
     help.columns(
         List.of(
             new String[] {"0", "Done."},
-            new String[] {"1", "There are errors that no waiver covers; nothing was written."},
+            new String[] {
+              "1",
+              "There are errors that no waiver covers, and nothing was written; of diff, something"
+                  + " would change."
+            },
             new String[] {
               "2", "The input, the arguments or the output folder cannot be worked with."
             },

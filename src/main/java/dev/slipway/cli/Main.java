@@ -70,6 +70,8 @@ public final class Main {
     } catch (RuntimeException | Error e) {
       world.tell(FaultReport.of(e, version(), world.isSet("SLIPWAY_DEBUG")));
       return ExitCode.OUR_FAULT;
+    } finally {
+      world.progress().hide();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.slipway.cli;
 
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
+import dev.slipway.cli.output.OutputTree;
 import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
@@ -66,7 +67,9 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
     Problems problems = new Problems();
     Map<String, String> fileOf = new LinkedHashMap<>();
     List<Planned> planned = new ArrayList<>();
-    for (String file : named ? files : EnvironmentFiles.in(world.directory())) {
+    List<String> all = named ? files : EnvironmentFiles.in(world.directory());
+    for (String file : all) {
+      world.progress().step("Reading", file, all.indexOf(file) + 1, all.size());
       problems.collect(
           () -> {
             EnvironmentSource.Declared environment = world.environments().read(file).orElse(null);
@@ -93,6 +96,28 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
               "Add an environment that extends one of them, or name a file with -f."));
     }
     return planned;
+  }
+
+  /**
+   * What is to be written of environments.
+   *
+   * @throws InvalidInputException with everything that no file may hold
+   */
+  static List<OutputTree> trees(List<Planned> environments) {
+    Problems problems = new Problems();
+    List<OutputTree> trees = new ArrayList<>();
+    for (Planned environment : environments) {
+      @Nullable OutputTree tree =
+          problems.collect(
+              () ->
+                  OutputTree.of(
+                      environment.name(), environment.plan(), environment.takesKustomize5()));
+      if (tree != null) {
+        trees.add(tree);
+      }
+    }
+    problems.throwIfAny();
+    return trees;
   }
 
   private static void refuseIfNamed(String file, boolean named) {

@@ -11,9 +11,10 @@ import java.util.Map;
 /** What is to be said of environments, each by its name. */
 record Reports(Map<String, Report> byEnvironment) {
 
-  static Reports of(List<Planned> environments) {
+  static Reports of(List<Planned> environments, Progress progress) {
     Map<String, Report> reports = new LinkedHashMap<>();
     for (Planned environment : environments) {
+      progress.step("Checking", environment.name(), reports.size() + 1, environments.size());
       reports.put(environment.name(), environment.report());
     }
     return new Reports(reports);

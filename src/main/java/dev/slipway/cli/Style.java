@@ -22,10 +22,14 @@ final class Style implements Ink {
   }
 
   static Style of(Map<String, String> env, char stream) {
-    boolean terminal = env.getOrDefault("SLIPWAY_TERMINAL", "").indexOf(stream) >= 0;
     boolean wanted = env.getOrDefault("NO_COLOR", "").isEmpty();
-    boolean able = !env.getOrDefault("TERM", "dumb").equals("dumb");
-    return terminal && wanted && able ? COLOURED : PLAIN;
+    return isTerminal(env, stream) && wanted ? COLOURED : PLAIN;
+  }
+
+  /** Whether a stream is shown by a terminal that can do more than print. */
+  static boolean isTerminal(Map<String, String> env, char stream) {
+    return env.getOrDefault("SLIPWAY_TERMINAL", "").indexOf(stream) >= 0
+        && !env.getOrDefault("TERM", "dumb").equals("dumb");
   }
 
   @Override

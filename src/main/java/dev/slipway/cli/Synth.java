@@ -3,15 +3,12 @@ package dev.slipway.cli;
 import dev.slipway.cli.output.OutputFolder;
 import dev.slipway.cli.output.OutputTree;
 import dev.slipway.cli.output.Written;
-import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.YamlWriter;
 import dev.slipway.render.Plan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the manifests of environments. */
 final class Synth implements Verb {
@@ -46,10 +43,10 @@ final class Synth implements Verb {
 
   @Override
   public int run(Arguments given, World world) throws IOException {
-    SynthArguments asked = SynthArguments.of(given, world.today());
+    SynthArguments asked = SynthArguments.of("synth", given, world.today());
     List<Planned> planned = Planned.all(asked.files(), asked.today(), asked.images(), world);
     planned.stream().filter(Planned::isEmpty).forEach(empty -> tellOfNothing(empty, world));
-    Reports reports = Reports.of(planned);
+    Reports reports = Reports.of(planned, world.progress());
     world.tell(reports.text(world.errorStyle()));
     if (reports.blocks()) {
       world.tell("Nothing was written.\n");
@@ -75,24 +72,13 @@ final class Synth implements Verb {
   }
 
   private static void write(List<Planned> planned, Path out, World world) throws IOException {
-    Problems problems = new Problems();
-    List<OutputTree> trees = new ArrayList<>();
-    for (Planned environment : planned) {
-      @Nullable OutputTree tree =
-          problems.collect(
-              () ->
-                  OutputTree.of(
-                      environment.name(), environment.plan(), environment.takesKustomize5()));
-      if (tree != null) {
-        trees.add(tree);
-      }
-    }
-    problems.throwIfAny();
+    List<OutputTree> trees = Planned.trees(planned);
     OutputFolder folder =
         new OutputFolder(
             world.disk(),
             out,
             () -> world.tell("Another run is writing to '" + out + "'; waiting for it.\n"));
+    world.progress().step("Writing to", out.toString(), 1, 1);
     List<Written> written = folder.write(trees);
     world.print(WrittenTable.of(written, world.style()));
   }
@@ -110,6 +96,7 @@ final class Synth implements Verb {
     Plan plan = planned.get(0).plan();
     ByteArrayOutputStream stream = new ByteArrayOutputStream(1 << 16);
     YamlWriter.write(plan.all(), stream);
+    world.progress().hide();
     stream.writeTo(world.out());
     world.out().flush();
     world.tell(WrittenTable.ofStream(planned.get(0).name(), plan, stream.size()));

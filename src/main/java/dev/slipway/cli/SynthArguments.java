@@ -48,11 +48,11 @@ record SynthArguments(
    *
    * @throws UsageException if there is none
    */
-  static SynthArguments of(Arguments given, Supplier<LocalDate> today) {
+  static SynthArguments of(String verb, Arguments given, Supplier<LocalDate> today) {
     if (!given.rest().isEmpty()) {
       String stray = given.rest().get(0);
       throw new UsageException(
-          "'synth' takes no '" + stray + "'.",
+          "'" + verb + "' takes no '" + stray + "'.",
           "An environment file is named by -f: '-f " + stray + "'.");
     }
     String out = given.value(OUT).orElse("dist");

@@ -11,8 +11,12 @@ final class Verbs {
           new Summary(
               "check", "Holds manifests against the rules: an environment's, or anybody's."),
           new Summary("place", "Shows on which declared nodes pods go, and which find none."),
+          new Summary("diff", "Shows what synth would change, by object and field."),
+          new Summary("images", "Lists the images to copy, and the repositories they go to."),
           new Summary("explain", "Tells what a rule is about, with examples."),
-          new Summary("schema", "Prints the JSON Schema of the environment file."));
+          new Summary("schema", "Prints the JSON Schema of the environment file."),
+          new Summary("init", "Makes a project of your own, with environments to begin with."),
+          new Summary("completion", "Prints what completes the command in a shell."));
 
   private Verbs() {}
 
@@ -21,6 +25,10 @@ final class Verbs {
       case "synth" -> Optional.of(new Synth());
       case "check" -> Optional.of(new Check());
       case "place" -> Optional.of(new Place());
+      case "diff" -> Optional.of(new Diff());
+      case "images" -> Optional.of(new Images());
+      case "init" -> Optional.of(new Init());
+      case "completion" -> Optional.of(new Completion());
       case "explain" -> Optional.of(new Explain());
       case "schema" -> Optional.of(new Schema());
       default -> Optional.empty();

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * @param today the day that support calendars are held against unless the user names another
  * @param disk where output is written
  * @param environments where environments come from
+ * @param progress where long work says what it is at
  */
 public record World(
     InputStream in,
@@ -31,16 +32,32 @@ public record World(
     Map<String, String> env,
     Supplier<LocalDate> today,
     FileOps disk,
-    EnvironmentSource environments) {
+    EnvironmentSource environments,
+    Progress progress) {
+
+  /** A world whose progress is shown on standard error, where that is a terminal. */
+  public World(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Path directory,
+      Map<String, String> env,
+      Supplier<LocalDate> today,
+      FileOps disk,
+      EnvironmentSource environments) {
+    this(in, out, err, directory, env, today, disk, environments, Progress.on(err, env));
+  }
 
   /** Prints to standard output; UTF-8, whatever the locale, as all output. */
   void print(String text) throws IOException {
+    progress.hide();
     out.write(text.getBytes(UTF_8));
     out.flush();
   }
 
   /** Prints to standard error; where nobody takes it, there is nobody to tell. */
   void tell(String text) {
+    progress.hide();
     try {
       err.write(text.getBytes(UTF_8));
       err.flush();

@@ -72,7 +72,9 @@ public final class EnvironmentProgram implements Consumer<Context> {
               () ->
                   new InvalidInputException(
                       Problem.of(
-                          "'" + file + "' is abstract: a base for other environments, not one itself.",
+                          "'"
+                              + file
+                              + "' is abstract: a base for other environments, not one itself.",
                           "Name a file that extends it.")));
     } catch (InvalidInputException e) {
       throw new RefusedException(Refusal.of("The environment of config 'environment'", e));

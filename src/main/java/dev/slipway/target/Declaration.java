@@ -2,6 +2,7 @@ package dev.slipway.target;
 
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Quantity;
+import dev.slipway.manifest.Text;
 import java.time.Duration;
 import java.util.Set;
 
@@ -29,6 +30,20 @@ public sealed interface Declaration {
 
   /** How long a workload's process takes to end after SIGTERM, at most. */
   record ShutdownTime(ObjectRef.Key workload, Duration time, String why) implements Declaration {}
+
+  /**
+   * An image that pods will pull which no manifest shows, such as those that an operator starts.
+   *
+   * @param reference registry, repository and tag or digest
+   */
+  record Pulled(Text reference, String why) implements Declaration {}
+
+  /**
+   * The registry that images are to be copied to, for nodes that pull from no other.
+   *
+   * @param names how the names of all its images begin: host, path and a slash at the end
+   */
+  record InternalRegistry(Text names) implements Declaration {}
 
   /**
    * Room on a node group for pods that no manifest shows, such as those an operator starts.

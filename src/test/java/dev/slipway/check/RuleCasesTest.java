@@ -395,8 +395,7 @@ class RuleCasesTest {
     Requirements requirements =
         new Requirements(List.of("cpu"), List.of("memory"), List.of("team"));
 
-    assertThat(
-            demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
+    assertThat(demanded(requirements, "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n"))
         .isEmpty();
   }
 

@@ -97,6 +97,38 @@ class DocsTest {
   }
 
   @Test
+  void theChangeOfGettingStartedIsShownAsItIs() throws IOException {
+    Files.writeString(
+        folder.resolve("shop.yaml"), blocks("docs/getting-started.md", "yaml").get(0));
+    run(folder, "synth", "-f", "shop.yaml", "-o", "manifests");
+
+    Ran ran =
+        run(
+            folder,
+            "diff",
+            "-f",
+            "shop.yaml",
+            "-o",
+            "manifests",
+            "--image",
+            "shop=registry.example.com/shop:1.5.0");
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
+    assertThat(blocks("docs/getting-started.md", "diff"))
+        .containsExactly(ran.out().replace(folder + "/", ""));
+  }
+
+  @Test
+  void theImagesOfGettingStartedAreListedAsShown() throws IOException {
+    Files.writeString(
+        folder.resolve("shop.yaml"), blocks("docs/getting-started.md", "yaml").get(0));
+
+    Ran ran = run(folder, "images", "-f", "shop.yaml", "--to", "registry.example.com/mirror");
+
+    assertThat(blocks("docs/getting-started.md", "console")).containsExactly(ran.out());
+  }
+
+  @Test
   void theBrokenEnvironmentOfGettingStartedIsRefusedAsShown() throws IOException {
     Files.writeString(
         folder.resolve("broken.yaml"), blocks("docs/getting-started.md", "yaml").get(1));

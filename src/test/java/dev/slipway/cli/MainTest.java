@@ -18,11 +18,15 @@ class MainTest {
       Usage: slipway VERB [OPTION]...
 
       Verbs:
-        synth    Writes the manifests of environments.
-        check    Holds manifests against the rules: an environment's, or anybody's.
-        place    Shows on which declared nodes pods go, and which find none.
-        explain  Tells what a rule is about, with examples.
-        schema   Prints the JSON Schema of the environment file.
+        synth       Writes the manifests of environments.
+        check       Holds manifests against the rules: an environment's, or anybody's.
+        place       Shows on which declared nodes pods go, and which find none.
+        diff        Shows what synth would change, by object and field.
+        images      Lists the images to copy, and the repositories they go to.
+        explain     Tells what a rule is about, with examples.
+        schema      Prints the JSON Schema of the environment file.
+        init        Makes a project of your own, with environments to begin with.
+        completion  Prints what completes the command in a shell.
 
       Options:
         -h, --help     Shows this or, after a verb, what the verb takes and examples
@@ -37,7 +41,8 @@ class MainTest {
 
       Exit status:
         0  Done.
-        1  There are errors that no waiver covers; nothing was written.
+        1  There are errors that no waiver covers, and nothing was written; of diff,
+           something would change.
         2  The input, the arguments or the output folder cannot be worked with.
         3  Slipway failed; this is a fault of its own.
 

@@ -35,6 +35,11 @@ record Demands(Hyperscience system) implements Renderable {
     if (system.prerequisitesOnly()) {
       noticeUnknownPods(system.chart().orElse(VendorChart.UNKNOWN), out);
     }
+    for (String image : system.images()) {
+      out.declare(
+          new Declaration.Pulled(
+              Images.of(system.registry(), image).reference(), "an image of Hyperscience"));
+    }
     Blocks blocks = system.blocks();
     if (blocks.needsRoom()) {
       out.declare(

@@ -46,7 +46,8 @@ final class RequiredResources implements Rule {
           container,
           "request",
           demanded.requests(),
-          it -> Resources.requests(own, it) || Resources.requests(whole, it) || defaults.request(it),
+          it ->
+              Resources.requests(own, it) || Resources.requests(whole, it) || defaults.request(it),
           out);
       hold(
           container,
@@ -58,7 +59,11 @@ final class RequiredResources implements Rule {
   }
 
   private static void hold(
-      Container container, String what, List<String> demanded, Predicate<String> has, Findings out) {
+      Container container,
+      String what,
+      List<String> demanded,
+      Predicate<String> has,
+      Findings out) {
     List<String> missing = demanded.stream().filter(has.negate()).toList();
     if (!missing.isEmpty()) {
       out.add(
@@ -70,7 +75,8 @@ final class RequiredResources implements Rule {
 
   @Override
   public RuleText text() {
-    return RuleText.of("Every container requests and limits what the environment's cluster demands.")
+    return RuleText.of(
+            "Every container requests and limits what the environment's cluster demands.")
         .why(
             "A policy or a quota of the cluster refuses a pod with a container that does not, init"
                 + " containers among them: the workload is created and has no pods.")

@@ -53,6 +53,33 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * What {@link #write} would come to; nothing is written, and no other run is waited for.
+   *
+   * @throws InvalidInputException if the trees cannot be written there
+   */
+  public List<Written> preview(List<OutputTree> trees) {
+    try {
+      checkFolder();
+      return written(trees, compare(trees));
+    } catch (IOException e) {
+      throw new InvalidInputException(WriteProblems.ofReading(out, e));
+    }
+  }
+
+  /**
+   * The content of one of its files.
+   *
+   * @throws InvalidInputException if it cannot be read
+   */
+  public byte[] read(Path file) {
+    try {
+      return disk.read(file);
+    } catch (IOException e) {
+      throw new InvalidInputException(WriteProblems.ofReading(out, e));
+    }
+  }
+
   private void checkFolder() throws IOException {
     FileOps.Kind kind = disk.kind(disk.followed(out));
     if (kind != FileOps.Kind.FOLDER && kind != FileOps.Kind.ABSENT) {

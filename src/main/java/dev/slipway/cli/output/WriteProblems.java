@@ -30,6 +30,22 @@ final class WriteProblems {
         "Make the folder writable or make room there, or choose another folder with -o.");
   }
 
+  /** The problem with writing to a folder in which nothing was before. */
+  static Problem ofWriting(Path folder, IOException failure) {
+    @Nullable String file = failure instanceof FileSystemException fs ? fs.getFile() : null;
+    return Problem.of(
+        "'" + (file == null ? folder : file) + "' cannot be written: " + reason(failure) + ".",
+        "Make its folder writable or make room there, or name another folder.");
+  }
+
+  /** The problem with reading what is in a folder. */
+  static Problem ofReading(Path out, IOException failure) {
+    @Nullable String file = failure instanceof FileSystemException fs ? fs.getFile() : null;
+    return Problem.of(
+        "'" + (file == null ? out : file) + "' cannot be read: " + reason(failure) + ".",
+        "Make it readable, or choose another folder with -o.");
+  }
+
   private static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";

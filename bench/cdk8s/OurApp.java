@@ -1,0 +1,54 @@
+import dev.slipway.app.Application;
+import dev.slipway.app.Namespace;
+import dev.slipway.app.Workload;
+import dev.slipway.cdk8s.ApplicationConstruct;
+import dev.slipway.cdk8s.CheckScope;
+import dev.slipway.cdk8s.ClusterConstruct;
+import dev.slipway.cdk8s.ClusterProps;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.network.Exposure;
+import dev.slipway.pod.Container;
+import dev.slipway.pod.PortRef;
+import dev.slipway.pod.Probe;
+import dev.slipway.pod.Resources;
+import dev.slipway.target.Defaults;
+import org.cdk8s.App;
+import org.cdk8s.Chart;
+
+/** As many Deployments and Services as asked for, as an application of Slipway's constructs. */
+public final class OurApp {
+  public static void main(String[] args) {
+    CheckScope scope = args[1].equals("checked") ? CheckScope.APP : CheckScope.NONE;
+    App app = new App();
+    Chart chart = new Chart(app, "bench");
+    ClusterConstruct cluster =
+        new ClusterConstruct(
+            chart,
+            "cluster",
+            Cluster.builder("bench").kubernetes("1.34").build(),
+            ClusterProps.builder().namespace(Namespace.existing("apps")).scope(scope).build());
+    Application.Builder apps =
+        Application.builder("apps").namespace("apps").defaults(Defaults.AS_GIVEN);
+    int count = Integer.parseInt(args[0]);
+    for (int i = 0; i < count; i++) {
+      apps.workload(workload("app-" + i));
+    }
+    new ApplicationConstruct(chart, "apps", cluster, apps.build());
+    app.synth();
+  }
+
+  private static Workload workload(String name) {
+    return Workload.deployment(name)
+        .replicas(2)
+        .container(
+            Container.builder("app", "registry.example.com/" + name + ":1.0")
+                .port("http", 8080)
+                .env("LOG_LEVEL", "info")
+                .liveness(Probe.http("/healthz", PortRef.of(8080)))
+                .readiness(Probe.http("/ready", PortRef.of(8080)))
+                .resources(Resources.requests("100m", "128Mi").limits("500m", "256Mi"))
+                .build())
+        .expose(Exposure.clusterIp().port("http", 80).build())
+        .build();
+  }
+}
