@@ -69,9 +69,7 @@ final class Place implements Verb {
     LocalDate today = SynthArguments.today(given, world.today());
     try {
       List<Manifest> theirs =
-          given.rest().isEmpty()
-              ? List.of()
-              : ManifestFiles.given(given.rest(), world).manifests();
+          given.rest().isEmpty() ? List.of() : ManifestFiles.given(given.rest(), world).manifests();
       List<Planned> environments = Planned.all(files, today, Map.of(), world);
       if (environments.size() > 1 && (json || !theirs.isEmpty())) {
         throw new UsageException(

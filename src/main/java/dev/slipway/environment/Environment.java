@@ -102,9 +102,7 @@ public record Environment(
    * waivers.
    */
   public Checks checks(Plan plan) {
-    return Checks.of(cluster, plan.declared(), waivers)
-        .requiring(requirements)
-        .holding(scenarios);
+    return Checks.of(cluster, plan.declared(), waivers).requiring(requirements).holding(scenarios);
   }
 
   /** What the rules and the model have to say of a plan of this environment. */

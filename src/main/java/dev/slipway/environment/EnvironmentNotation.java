@@ -175,9 +175,9 @@ final class EnvironmentNotation {
                       scenario("zone-lost", "all nodes of any one zone are gone"),
                       scenario("rolling-update", "a rolling update has started its new pods"),
                       scenario(
-                          "autoscalers-at-maximum", "autoscalers have made as many pods as they may"),
-                      scenario(
-                          "node-groups-at-maximum", "node groups are at their maximum, too"),
+                          "autoscalers-at-maximum",
+                          "autoscalers have made as many pods as they may"),
+                      scenario("node-groups-at-maximum", "node groups are at their maximum, too"),
                       scenario("two-trainers", "the next trainer stands beside each one"))),
               "In which scenarios every pod must find a node; in the others it is only told.")
           .byDefaultIs("[as-declared, node-drained, rolling-update]")

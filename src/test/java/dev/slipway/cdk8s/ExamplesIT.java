@@ -51,11 +51,7 @@ class ExamplesIT {
   @Test
   void anAttractedWorkloadStandsOnItsGroupAndNowhereElse() throws IOException {
     CLUSTER.get().kubectl().run("apply", "-f", "crds").orFail();
-    CLUSTER
-        .get()
-        .kubectl()
-        .run("wait", "--for=condition=Established", "--timeout=60s", "-f", "crds")
-        .orFail();
+    CLUSTER.get().kubectl().awaitEstablished("-f", "crds");
     apply("placed-workloads");
 
     List<LiveObject> pods = CLUSTER.get().pods("training").awaitReady(4, LIMIT);

@@ -107,8 +107,7 @@ class PlaceTest {
 
   @Test
   void aProgramGetsEveryScenarioTheDeclaredStateFirst() throws IOException {
-    Ran ran =
-        place(CLUSTER, pod("web", "3"), "place", "-f", "env.yaml", "--format", "json", "-");
+    Ran ran = place(CLUSTER, pod("web", "3"), "place", "-f", "env.yaml", "--format", "json", "-");
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out())
@@ -136,8 +135,7 @@ class PlaceTest {
 
   @Test
   void aPodThatNoNodeHasRoomForExitsWithOneAndTheSchedulersReason() throws IOException {
-    Ran ran =
-        place(CLUSTER, pod("huge", "5"), "place", "-f", "env.yaml", "--format", "json", "-");
+    Ran ran = place(CLUSTER, pod("huge", "5"), "place", "-f", "env.yaml", "--format", "json", "-");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
@@ -159,9 +157,7 @@ class PlaceTest {
     String stream = deployment("web", 2, "3");
 
     assertThat(place(CLUSTER, stream, "place", "-f", "env.yaml", "-").exit()).isEqualTo(1);
-    Ran ran =
-        place(
-            CLUSTER + "scenarios: [as-declared]\n", stream, "place", "-f", "env.yaml", "-");
+    Ran ran = place(CLUSTER + "scenarios: [as-declared]\n", stream, "place", "-f", "env.yaml", "-");
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("When node 'general-0' is drained.").doesNotContain("must");
   }

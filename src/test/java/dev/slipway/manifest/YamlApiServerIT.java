@@ -53,10 +53,7 @@ class YamlApiServerIT {
   static void start() {
     controlPlane = ControlPlane.start();
     controlPlane.kubectl().send(DEFINITION, "create", "-f", "-").orFail();
-    controlPlane
-        .kubectl()
-        .run("wait", "--for=condition=Established", "crd/forests.test.slipway.dev")
-        .orFail();
+    controlPlane.kubectl().awaitEstablished("crd/forests.test.slipway.dev");
   }
 
   @AfterContainer

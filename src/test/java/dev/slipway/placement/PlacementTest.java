@@ -46,8 +46,22 @@ class PlacementTest {
     assertThat(declared.verdict()).isEqualTo(Verdict.SCHEDULES);
     assertThat(declared.placements())
         .containsExactly(
-            new Placed("shop", "Deployment web", "web-0", "a-0", "a", Quantity.of("2"), Quantity.of("1Gi")),
-            new Placed("shop", "Deployment web", "web-1", "a-1", "a", Quantity.of("2"), Quantity.of("1Gi")));
+            new Placed(
+                "shop",
+                "Deployment web",
+                "web-0",
+                "a-0",
+                "a",
+                Quantity.of("2"),
+                Quantity.of("1Gi")),
+            new Placed(
+                "shop",
+                "Deployment web",
+                "web-1",
+                "a-1",
+                "a",
+                Quantity.of("2"),
+                Quantity.of("1Gi")));
     assertThat(declared.unplaced()).isEmpty();
     assertThat(declared.shortfall()).isEmpty();
   }

@@ -11,10 +11,12 @@ final class PlacementNodeDrained extends ScenarioRule {
   @Override
   public RuleText text() {
     return RuleText.of("Every pod finds another node when any one node is drained.")
-        .why("Nodes are drained for each upgrade of a cluster. What finds no other node then"
-            + " is away until its own comes back.")
-        .remedy("Add a node, ask for less, or accept with a waiver that the workload is away "
-            + "while its node is drained.")
+        .why(
+            "Nodes are drained for each upgrade of a cluster. What finds no other node then"
+                + " is away until its own comes back.")
+        .remedy(
+            "Add a node, ask for less, or accept with a waiver that the workload is away "
+                + "while its node is drained.")
         .on(
             """
             cluster:
@@ -48,7 +50,7 @@ final class PlacementNodeDrained extends ScenarioRule {
             """,
             "",
             "When node 'platform-0' is drained, no node is found for 1 pod of it: 0/2 nodes"
-            + " are available: 1 Insufficient cpu, 1 node(s) were unschedulable.")
+                + " are available: 1 Insufficient cpu, 1 node(s) were unschedulable.")
         .passing(
             """
             apiVersion: apps/v1

@@ -11,10 +11,12 @@ final class PlacementRollingUpdate extends ScenarioRule {
   @Override
   public RuleText text() {
     return RuleText.of("The pods that a rolling update starts before it ends old ones find nodes.")
-        .why("An update whose new pods find no node neither goes on nor ends: the old "
-            + "version stays until somebody makes room.")
-        .remedy("Add a node, ask for less, or let the update end old pods first: maxUnavailable"
-            + " of 1.")
+        .why(
+            "An update whose new pods find no node neither goes on nor ends: the old "
+                + "version stays until somebody makes room.")
+        .remedy(
+            "Add a node, ask for less, or let the update end old pods first: maxUnavailable"
+                + " of 1.")
         .on(
             """
             cluster:
@@ -50,7 +52,7 @@ final class PlacementRollingUpdate extends ScenarioRule {
             """,
             "",
             "When Deployment web is rolled with 1 pod more, no node is found for 1 pod of "
-            + "it: 0/2 nodes are available: 2 Insufficient cpu.")
+                + "it: 0/2 nodes are available: 2 Insufficient cpu.")
         .passing(
             """
             apiVersion: apps/v1

@@ -11,8 +11,9 @@ final class PlacementZoneLost extends ScenarioRule {
   @Override
   public RuleText text() {
     return RuleText.of("Every pod finds another node when all nodes of any one zone are gone.")
-        .why("A cloud loses a zone now and then, and all nodes in it at once. The others "
-            + "must have room for what stood there.")
+        .why(
+            "A cloud loses a zone now and then, and all nodes in it at once. The others "
+                + "must have room for what stood there.")
         .remedy("Add nodes in the other zones, ask for less, or let the pod go to other zones.")
         .on(
             """
@@ -48,7 +49,7 @@ final class PlacementZoneLost extends ScenarioRule {
             """,
             "",
             "When zone 'a' is gone, no node is found for 1 pod of it: 0/1 nodes are "
-            + "available: 1 Insufficient cpu.")
+                + "available: 1 Insufficient cpu.")
         .passing(
             """
             apiVersion: apps/v1

@@ -39,9 +39,7 @@ abstract class ScenarioRule implements Rule {
     }
     for (ScenarioResult event : facts.schedule().failure(scenario).orElseThrow().events()) {
       for (Unplaced pods : event.unplaced()) {
-        if (Schedule.isOf(pods, object)
-            && isNew(pods, facts)
-            && NodeSelector.isMet(pod, facts)) {
+        if (Schedule.isOf(pods, object) && isNew(pods, facts) && NodeSelector.isMet(pod, facts)) {
           out.add(FieldPath.ROOT, message(event, pods), remedy(event));
         }
       }

@@ -44,7 +44,8 @@ final class Remedy {
         moreNodes()
             .or(this::lessRequested)
             .orElse("No number of nodes like those that there are would mend it.");
-    return Optional.of(new Shortfall(Quantity.milli(cpu), Quantity.bytes(wholeMebibytes(memory)), remedy));
+    return Optional.of(
+        new Shortfall(Quantity.milli(cpu), Quantity.bytes(wholeMebibytes(memory)), remedy));
   }
 
   /** Rounded up, for people to read; more than a long holds stays as it is. */

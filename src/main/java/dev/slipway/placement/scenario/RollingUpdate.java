@@ -120,8 +120,7 @@ final class RollingUpdate implements Scenario {
     Nodes nodes = situation.declared().nodes();
     List<Pod> all = new ArrayList<>(start.keySet());
     all.addAll(surge > 0 ? next.subList(0, surge) : List.of());
-    Verdict verdict =
-        repacked ? situation.decide(nodes, all, "").verdict() : Verdict.UNDECIDED;
+    Verdict verdict = repacked ? situation.decide(nodes, all, "").verdict() : Verdict.UNDECIDED;
     return Optional.of(
         new Finding(
             verdict.holds() ? Verdict.FITS_IF_REPACKED : verdict,

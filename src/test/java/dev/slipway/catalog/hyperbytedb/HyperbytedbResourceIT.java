@@ -22,10 +22,7 @@ class HyperbytedbResourceIT {
           () -> {
             ControlPlane cluster = ControlPlane.start(List.of());
             cluster.kubectl().run("create", "-f", "crds").orFail();
-            cluster
-                .kubectl()
-                .run("wait", "--for=condition=Established", "--timeout=60s", "-f", "crds")
-                .orFail();
+            cluster.kubectl().awaitEstablished("-f", "crds");
             return cluster;
           });
 

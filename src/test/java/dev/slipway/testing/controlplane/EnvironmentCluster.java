@@ -59,9 +59,7 @@ public final class EnvironmentCluster implements AutoCloseable {
   private void prepare() {
     for (Path kinds : List.of(KINDS, SHIPPED)) {
       kubectl().run("create", "-f", kinds.toString()).orFail();
-      kubectl()
-          .run("wait", "--for=condition=Established", "--timeout=60s", "-f", kinds.toString())
-          .orFail();
+      kubectl().awaitEstablished("-f", kinds.toString());
     }
     for (Manifest claim : plan.all().ofKind("PersistentVolumeClaim")) {
       @Nullable String storageClass = claim.spec().string("storageClassName");

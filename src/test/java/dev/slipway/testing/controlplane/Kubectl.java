@@ -71,6 +71,26 @@ public final class Kubectl {
     return send(manifests, "diff", "-f", "-");
   }
 
+  /**
+   * Waits until the API server serves the kinds that definitions define. Just after they are
+   * created they have no conditions yet, and kubectl takes that for an error.
+   *
+   * @param definitions which, as kubectl's arguments name them
+   */
+  public void awaitEstablished(String... definitions) {
+    List<String> arguments =
+        new ArrayList<>(List.of("wait", "--for=condition=Established", "--timeout=60s"));
+    arguments.addAll(List.of(definitions));
+    Outcome[] last = new Outcome[1];
+    Await.until(
+        Duration.ofSeconds(60),
+        () -> last[0].toString(),
+        () -> {
+          last[0] = run(arguments.toArray(new String[0]));
+          return last[0].succeeded();
+        });
+  }
+
   /** Reads an object; empty where there is none. */
   public Optional<LiveObject> find(String kind, String name) {
     Outcome outcome = run("get", kind, name, "--ignore-not-found", "-o", "json").orFail();
