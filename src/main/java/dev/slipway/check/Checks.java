@@ -126,7 +126,9 @@ public record Checks(
     }
     List<Finding> found = new ArrayList<>();
     for (Notice notice : notices) {
-      found.add(Finding.of(notice));
+      if (!isOutdone(notice, findings.found())) {
+        found.add(Finding.of(notice));
+      }
     }
     for (Finding finding : findings.found()) {
       if (!isSaid(finding, notices)) {
@@ -141,11 +143,25 @@ public record Checks(
   /** Whether the model has said the same of the same object, most likely in better words. */
   private static boolean isSaid(Finding finding, Collection<Notice> notices) {
     for (Notice notice : notices) {
-      if (notice.rule().equals(finding.rule()) && notice.object().equals(finding.object())) {
+      if (isSame(finding, notice) && finding.severity().compareTo(notice.severity()) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a rule takes for worse what the model has said: then the rule is to be heard. */
+  private static boolean isOutdone(Notice notice, Collection<Finding> findings) {
+    for (Finding finding : findings) {
+      if (isSame(finding, notice) && finding.severity().compareTo(notice.severity()) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSame(Finding finding, Notice notice) {
+    return notice.rule().equals(finding.rule()) && notice.object().equals(finding.object());
   }
 
   /** Written out, for what a comparator is put together from must be loaded in every run. */

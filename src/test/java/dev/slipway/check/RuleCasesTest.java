@@ -426,7 +426,7 @@ class RuleCasesTest {
   void whatTheModelSaysOfAnObjectIsNotSaidAgainByARule() {
     List<Manifest> manifests = Manifests.of(WEB.replace(":1.4.2", ":latest"));
     Notice notice =
-        Notice.warning("image-tag", "The tag is latest.", "Pin it.").about(manifests.get(0).ref());
+        Notice.error("image-tag", "The tag is latest.", "Pin it.").about(manifests.get(0).ref());
 
     assertThat(Checks.ofManifestsAlone().run(manifests, List.of(notice)).findings())
         .extracting(Finding::message)
