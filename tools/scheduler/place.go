@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	v1 "k8s.io/api/core/v1"
@@ -100,10 +101,20 @@ func build(ctx context.Context, c *Case) (*cluster, error) {
 	return &cluster{s, s.Profiles[profileName], logger}, nil
 }
 
+func notSeenYet(err error) bool {
+	return err != nil && strings.Contains(err.Error(), "could not find v1.PersistentVolume")
+}
+
 // take places the pod of a step, or says why it cannot be.
 func (c *cluster) take(ctx context.Context, step Step) (Outcome, error) {
 	state := framework.NewCycleState()
 	node, message, err := c.choose(ctx, state, step)
+	// The volume plugin has caches of its own, which are filled by handlers that nothing waits for.
+	for tries := 0; notSeenYet(err) && tries < 5000; tries++ {
+		time.Sleep(time.Millisecond)
+		state = framework.NewCycleState()
+		node, message, err = c.choose(ctx, state, step)
+	}
 	if err != nil || node == "" || step.Ask {
 		return Outcome{Node: node, Message: message}, err
 	}
