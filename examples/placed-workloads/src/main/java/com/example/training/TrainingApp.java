@@ -107,7 +107,7 @@ public final class TrainingApp {
                 .label("pool", "trainer")
                 .taint("dedicated=trainer:NoSchedule")
                 .machine(MachineType.of("16", "64Gi", 110))
-                .nodes(2)
+                .nodes(3)
                 .build())
         .build();
   }

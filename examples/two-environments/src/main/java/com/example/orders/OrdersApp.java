@@ -22,7 +22,7 @@ public final class OrdersApp {
   public static void main(String[] args) {
     // docs:environments
     App app = new App();
-    environment(app, "orders-dev", cluster("dev", 1), 1);
+    environment(app, "orders-dev", cluster("dev", 2), 1);
     environment(app, "orders-prod", cluster("prod", 3), 3);
     app.synth();
     // docs:end
