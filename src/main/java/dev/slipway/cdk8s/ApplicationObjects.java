@@ -6,13 +6,13 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
+import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.PlainValues;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Suggestions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,7 @@ final class ApplicationObjects {
   private final Construct scope;
   private final Application application;
   private final ManifestSet own;
-  private final Map<Manifest, ApiObject> constructs = new LinkedHashMap<>();
+  private final Map<ObjectRef.Key, ApiObject> constructs = new LinkedHashMap<>();
   private final Map<String, Object> handed = new LinkedHashMap<>();
 
   ApplicationObjects(Construct scope, Application application, ManifestSet own) {
@@ -50,11 +50,11 @@ final class ApplicationObjects {
   }
 
   void put(Manifest manifest, ApiObject object) {
-    constructs.put(manifest, object);
+    constructs.put(manifest.ref().key(), object);
   }
 
   ApiObject object(String kind, String name) {
-    return Objects.requireNonNull(constructs.get(manifest(kind, name)));
+    return Objects.requireNonNull(constructs.get(manifest(kind, name).ref().key()));
   }
 
   IServiceAccount serviceAccount() {
@@ -191,15 +191,8 @@ final class ApplicationObjects {
 
   private void require(String what, String name, Collection<String> known) {
     if (!known.contains(name)) {
-      String hint = Suggestions.didYouMean(name, known);
       throw new IllegalArgumentException(
-          "Application '%s' has no %s '%s'; it has %s.%s"
-              .formatted(
-                  application.name(),
-                  what,
-                  name,
-                  known.isEmpty() ? "none" : String.join(", ", new LinkedHashSet<>(known)),
-                  hint.isEmpty() ? "" : " " + hint));
+          Suggestions.unknown("Application '" + application.name() + "'", what, name, known));
     }
   }
 

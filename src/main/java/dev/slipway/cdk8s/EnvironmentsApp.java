@@ -10,6 +10,7 @@ import dev.slipway.files.DiskInputs;
 import dev.slipway.files.EnvironmentFiles;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
 import dev.slipway.render.Plan;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.cdk8s.App;
 import org.jspecify.annotations.Nullable;
 import software.amazon.jsii.JsiiException;
@@ -91,24 +91,20 @@ public final class EnvironmentsApp {
     DiskInputs inputs = new DiskInputs(directory, env);
     Environments reader = new Environments(Catalog.systems());
     List<String> files = named.isEmpty() ? EnvironmentFiles.in(directory) : named;
-    List<Problem> problems = new ArrayList<>();
+    Problems problems = new Problems();
     List<Environment> environments = new ArrayList<>();
-    Function<String, Optional<Environment>> one = file -> reader.read(file, inputs);
     for (String file : files) {
-      try {
-        one.apply(file).ifPresent(environments::add);
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
+      @Nullable Optional<Environment> read = problems.collect(() -> reader.read(file, inputs));
+      if (read != null) {
+        read.ifPresent(environments::add);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
     return environments;
   }
 
   private static String shown(Problem problem) {
-    @Nullable String at = problem.at().map(position -> position + ": ").orElse("");
+    String at = problem.at().map(position -> position + ": ").orElse("");
     return at
         + (problem.where().isEmpty() ? "" : problem.where() + ": ")
         + problem.message()

@@ -100,7 +100,7 @@ public final class Schedule {
   }
 
   private Map<String, ScenarioResult> judged(Cluster on) {
-    Judgement judgement = Placement.of(on, options).judge(manifests(), declarations);
+    Judgement judgement = Placement.of(on, options).judgeWhatMustHold(manifests(), declarations);
     Map<String, ScenarioResult> failed = new LinkedHashMap<>();
     for (ScenarioResult result : judgement.failures()) {
       failed.put(result.name(), result);

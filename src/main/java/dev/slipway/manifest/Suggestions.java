@@ -2,6 +2,7 @@ package dev.slipway.manifest;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +43,22 @@ public final class Suggestions {
   /** "Did you mean 'x'?", or an empty string where nothing is near. */
   public static String didYouMean(String word, Collection<String> candidates) {
     return closest(word, candidates).map(c -> "Did you mean '" + c + "'?").orElse("");
+  }
+
+  /**
+   * That something has nothing of a name, what it has, and what was probably meant: {@code
+   * Application 'hs' has no Service 'web'; it has none.}
+   */
+  public static String unknown(
+      String owner, String what, String name, Collection<String> candidates) {
+    String hint = didYouMean(name, candidates);
+    return "%s has no %s '%s'; it has %s.%s"
+        .formatted(
+            owner,
+            what,
+            name,
+            candidates.isEmpty() ? "none" : String.join(", ", new LinkedHashSet<>(candidates)),
+            hint.isEmpty() ? "" : " " + hint);
   }
 
   private static int distance(String a, String b) {

@@ -47,4 +47,15 @@ public final class Placement {
     Situation situation = Situation.of(cluster, manifests, declarations);
     return new Judgement(Scenarios.judge(situation, options.mustHold()));
   }
+
+  /**
+   * Judges the declared state and those scenarios that must hold, and does no work for the others.
+   *
+   * @param declarations of which head-room counts: so much is kept free on a node group
+   */
+  public Judgement judgeWhatMustHold(
+      ManifestSet manifests, Collection<? extends Declaration> declarations) {
+    Situation situation = Situation.of(cluster, manifests, declarations);
+    return new Judgement(Scenarios.judgeWhatMustHold(situation, options.mustHold()));
+  }
 }

@@ -107,16 +107,8 @@ public final class ApplicationComponent extends ComponentResource {
         return entry.getValue();
       }
     }
-    List<String> names = names(kind);
-    String hint = Suggestions.didYouMean(name, names);
     throw new IllegalArgumentException(
-        "Application '%s' has no %s '%s'; it has %s.%s"
-            .formatted(
-                application.name(),
-                kind,
-                name,
-                names.isEmpty() ? "none" : String.join(", ", names),
-                hint.isEmpty() ? "" : " " + hint));
+        Suggestions.unknown("Application '" + application.name() + "'", kind, name, names(kind)));
   }
 
   /** Where other pods reach one of its Services: {@code name.namespace.svc}. */

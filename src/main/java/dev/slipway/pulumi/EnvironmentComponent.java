@@ -80,13 +80,8 @@ public final class EnvironmentComponent extends ComponentResource {
   public ApplicationComponent application(String name) {
     @Nullable ApplicationComponent application = applications.get(name);
     if (application == null) {
-      String hint = Suggestions.didYouMean(name, applications.keySet());
       throw new IllegalArgumentException(
-          "The environment has no application '%s'; it has %s.%s"
-              .formatted(
-                  name,
-                  String.join(", ", applications.keySet()),
-                  hint.isEmpty() ? "" : " " + hint));
+          Suggestions.unknown("The environment", "application", name, applications.keySet()));
     }
     return application;
   }

@@ -37,8 +37,24 @@ public final class Scenarios {
 
   /** What becomes of every scenario that there is reason to ask about. */
   public static List<ScenarioResult> judge(Situation situation, Set<String> mustHold) {
-    List<ScenarioResult> results = new ArrayList<>();
+    return judge(ALL, situation, mustHold);
+  }
+
+  /** What becomes of the declared state, and of those scenarios that must hold. */
+  public static List<ScenarioResult> judgeWhatMustHold(Situation situation, Set<String> mustHold) {
+    List<Scenario> asked = new ArrayList<>();
     for (Scenario scenario : ALL) {
+      if (asked.isEmpty() || mustHold.contains(scenario.name())) {
+        asked.add(scenario);
+      }
+    }
+    return judge(asked, situation, mustHold);
+  }
+
+  private static List<ScenarioResult> judge(
+      List<Scenario> scenarios, Situation situation, Set<String> mustHold) {
+    List<ScenarioResult> results = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
       List<Finding> findings = scenario.judge(situation);
       if (!findings.isEmpty()) {
         boolean must = mustHold.contains(scenario.name());
