@@ -4,6 +4,7 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.YamlNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ final class ConvertedType<V, W> extends Type<W> {
   @Override
   boolean mayBeSecret() {
     return type.mayBeSecret();
+  }
+
+  @Override
+  Optional<String> meantBy(String written) {
+    return type.meantBy(written);
+  }
+
+  @Override
+  Optional<String> example() {
+    return type.example();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +262,27 @@ public final class Reading {
         && !type.resembles(scalar)) {
       return "Remove the quotes.";
     }
-    return (forExample() + " " + see(type)).strip();
+    if (node instanceof YamlScalar scalar && !type.mayBeSecret()) {
+      Optional<String> meant = type.meantBy(scalar.text());
+      if (meant.isPresent()) {
+        return "Did you mean '%s'?".formatted(meant.get());
+      }
+    }
+    return (forExample(type) + " " + see(type)).strip();
+  }
+
+  /** As {@link #forExample()}, where a field can be several things with one that is this type. */
+  private String forExample(Type<?> type) {
+    if (depth > 0
+        && path[depth - 1] instanceof Field<?> field
+        && !field.example().isEmpty()
+        && !type.resembles(field.exampleYaml())) {
+      Optional<String> fitting = type.example();
+      if (fitting.isPresent()) {
+        return "Write, for example, '%s: %s'.".formatted(field.name(), fitting.get());
+      }
+    }
+    return forExample();
   }
 
   /** Where the page has the object that a value may be, if that is of one kind. */

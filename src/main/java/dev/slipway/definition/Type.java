@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -209,6 +210,19 @@ public abstract class Type<V> {
   /** Whether values may be secrets, and so must not be quoted in messages. */
   boolean mayBeSecret() {
     return false;
+  }
+
+  /**
+   * How something that is no such value should be written, where it is plain what was meant: {@code
+   * 32G} for {@code 32GB}.
+   */
+  Optional<String> meantBy(String written) {
+    return Optional.empty();
+  }
+
+  /** A value that can always be given as an example, as it would stand in a file. */
+  Optional<String> example() {
+    return Optional.empty();
   }
 
   /** What a value is, in words. */
