@@ -42,8 +42,8 @@ final class BooleanType extends Type<Boolean> {
   }
 
   @Override
-  Optional<String> meantBy(String written) {
-    String word = written.toLowerCase(Locale.ROOT);
+  Optional<String> meantBy(YamlScalar written) {
+    String word = written.text().toLowerCase(Locale.ROOT);
     return YES.contains(word)
         ? Optional.of("true")
         : NO.contains(word) ? Optional.of("false") : Optional.empty();

@@ -3,6 +3,7 @@ package dev.slipway.definition;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ final class ConvertedType<V, W> extends Type<W> {
   }
 
   @Override
-  Optional<String> meantBy(String written) {
+  Optional<String> meantBy(YamlScalar written) {
     return type.meantBy(written);
   }
 

@@ -59,8 +59,8 @@ final class DurationType extends Type<Duration> {
   }
 
   @Override
-  Optional<String> meantBy(String written) {
-    Matcher amount = AMOUNT.matcher(written);
+  Optional<String> meantBy(YamlScalar written) {
+    Matcher amount = AMOUNT.matcher(written.text());
     if (!amount.matches()) {
       return Optional.empty();
     }

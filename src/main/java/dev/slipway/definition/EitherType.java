@@ -4,6 +4,7 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class EitherType<V> extends Type<V> {
   }
 
   @Override
-  Optional<String> meantBy(String written) {
+  Optional<String> meantBy(YamlScalar written) {
     return one.meantBy(written).or(() -> other.meantBy(written));
   }
 

@@ -107,8 +107,8 @@ final class QuantityType extends Type<Quantity> {
   }
 
   @Override
-  Optional<String> meantBy(String written) {
-    Matcher amount = AMOUNT.matcher(written.strip());
+  Optional<String> meantBy(YamlScalar written) {
+    Matcher amount = AMOUNT.matcher(written.text().strip());
     if (!amount.matches()) {
       return Optional.empty();
     }

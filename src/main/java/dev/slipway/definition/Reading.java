@@ -116,7 +116,10 @@ public final class Reading {
     Set<Position> wrong = places();
     List<Problem> found = Given.tried(step);
     for (Problem problem : found == null ? List.<Problem>of() : found) {
-      boolean follows = problem.about().isEmpty() ? lost : root.follows(problem, wrong);
+      boolean follows =
+          problem.about().isEmpty()
+              ? lost && problem.at().isEmpty()
+              : root.follows(problem, wrong);
       if (!follows && problem.at().filter(wrong::contains).isEmpty()) {
         report(root.placed(problem));
       }
@@ -263,7 +266,7 @@ public final class Reading {
       return "Remove the quotes.";
     }
     if (node instanceof YamlScalar scalar && !type.mayBeSecret()) {
-      Optional<String> meant = type.meantBy(scalar.text());
+      Optional<String> meant = type.meantBy(scalar);
       if (meant.isPresent()) {
         return "Did you mean '%s'?".formatted(meant.get());
       }

@@ -6,6 +6,7 @@ import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -216,7 +217,7 @@ public abstract class Type<V> {
    * How something that is no such value should be written, where it is plain what was meant: {@code
    * 32G} for {@code 32GB}.
    */
-  Optional<String> meantBy(String written) {
+  Optional<String> meantBy(YamlScalar written) {
     return Optional.empty();
   }
 

@@ -189,7 +189,7 @@ class ClusterNotationTest {
                 + " 'vertical-pod-autoscaler' and 'keda'. Did you mean 'external-secrets'? For any"
                 + " other, write its API version, such as example.com/v1.",
             "f:8:12: 'nodes' must be an integer of 1 or more, but is 0. Write, for example, 'nodes:"
-                + " {min: 2, max: 6}'.",
+                + " 3'.",
             "f:9:5: A node group has no field 'lables'. Did you mean 'labels'?",
             "f:10:11: There is a node group 'platform' already, at f:6:11. Give each node group a"
                 + " name of its own.",
