@@ -29,7 +29,7 @@ final class ConvertedType<V, W> extends Type<W> {
     try {
       return conversion.apply(value);
     } catch (InvalidInputException e) {
-      e.problems().forEach(problem -> reading.report(problem.orAt(node.position())));
+      reading.report(e, Places.of(node));
       return null;
     }
   }

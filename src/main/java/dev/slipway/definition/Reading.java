@@ -1,5 +1,6 @@
 package dev.slipway.definition;
 
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
@@ -180,6 +181,16 @@ public final class Reading {
     problems.add(problem);
   }
 
+  /** Reports what a model found wrong with a part of the file, but not what may only follow. */
+  void report(InvalidInputException invalid, Places part) {
+    Set<Position> wrong = places();
+    for (Problem problem : invalid.problems()) {
+      if (!part.follows(problem, wrong)) {
+        report(part.placed(problem));
+      }
+    }
+  }
+
   void report(Position at, String message, String remedy) {
     report(Problem.at(at, message, remedy));
   }
@@ -202,7 +213,7 @@ public final class Reading {
       report(
           scalar.position(),
           "%s cannot come from outside of the file.".formatted(subject()),
-          "Write the value itself; only secrets and free text take ${env:…} and ${file:…}.");
+          "Write the value itself; only what goes into a Secret takes ${env:…} and ${file:…}.");
       return null;
     }
     Text text = interpolation.text(scalar, this::report);

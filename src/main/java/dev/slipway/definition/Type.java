@@ -39,6 +39,19 @@ public abstract class Type<V> {
     return TextType.INSTANCE;
   }
 
+  /**
+   * A string that is not empty and stands in the open, so that it cannot come from outside of the
+   * file: what does is a secret.
+   */
+  public static Type<Text> openText() {
+    return string().as(Text::of);
+  }
+
+  /** As {@link #openText}, or the empty string. */
+  public static Type<Text> openTextOrEmpty() {
+    return string().orEmpty().as(Text::of);
+  }
+
   /** A whole number in a range, ends included. */
   public static Type<Integer> integer(int from, int to) {
     return new IntegerType(from, to);

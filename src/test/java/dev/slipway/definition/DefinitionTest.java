@@ -220,7 +220,7 @@ class DefinitionTest {
         broken(
             "name: ${env:GATE}\ndocks: [{name: a}]",
             "f:1:7: 'name' cannot come from outside of the file. Write the value itself; only"
-                + " secrets and free text take ${env:…} and ${file:…}."));
+                + " what goes into a Secret takes ${env:…} and ${file:…}."));
   }
 
   @ParameterizedTest
