@@ -56,7 +56,7 @@ class BrokenAppsTest {
     isRefused(
         synth("duplicate"),
         """
-          [ours/prod] other/again and theirs/settings: duplicate-object: ConfigMap settings is declared by each of these, and a cluster has only one.
+          [ours/prod] theirs/settings and other/again: duplicate-object: ConfigMap settings is declared by each of these, and a cluster has only one.
             Rename one of them, or leave it out.
         """);
   }
