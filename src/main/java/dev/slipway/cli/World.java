@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.cli.output.DiskFiles;
 import dev.slipway.cli.output.FileOps;
 import dev.slipway.files.DiskInputs;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -61,7 +62,8 @@ public record World(
   static World ofProcess(Path directory) {
     Map<String, String> env = System.getenv();
     return new World(
-        new FileInputStream(FileDescriptor.in),
+        // A file's own way to read all of it asks where it is, which no pipe can tell.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         directory,
