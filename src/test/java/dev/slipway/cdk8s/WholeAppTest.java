@@ -286,6 +286,7 @@ class WholeAppTest {
         List.of(),
         List.of(shop),
         List.of(),
+        List.of(),
         Requirements.NONE,
         scenarios,
         List.of(),
