@@ -17,6 +17,7 @@ import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.NamespaceLabels;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Defaults;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
@@ -105,14 +106,8 @@ public final class Planner {
       problems.collect(
           FieldPath.of("applications", application.name()),
           () -> {
-            Target target =
-                new Target(
-                    cluster,
-                    application.namespace(),
-                    application.naming(),
-                    application.defaults(),
-                    today);
-            application.render(target, new Diverted(objects, beside));
+            application.render(
+                target(application, application.defaults()), new Diverted(objects, beside));
             return true;
           });
     }
@@ -123,6 +118,10 @@ public final class Planner {
     }
     reportNeighbours(beside);
     return assemble(own, beside);
+  }
+
+  private Target target(Application application, Defaults defaults) {
+    return new Target(cluster, application.namespace(), application.naming(), defaults, today);
   }
 
   /** An application that wants a namespace of its own must not find others there. */
@@ -180,6 +179,7 @@ public final class Planner {
     DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
+    declareLeftOut(own, all, beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
@@ -188,6 +188,17 @@ public final class Planner {
         beside.documents(),
         beside.declared(),
         beside.notices());
+  }
+
+  private void declareLeftOut(
+      Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
+    own.forEach(
+        (application, given) -> {
+          if (application.defaults() == Defaults.AS_GIVEN) {
+            Target strict = target(application, Defaults.STRICT);
+            StrictAdditions.declare(application, strict, given, written, out);
+          }
+        });
   }
 
   /** The namespaces in which somebody else will start pods. */

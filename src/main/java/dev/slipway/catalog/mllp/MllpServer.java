@@ -9,6 +9,7 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problems;
 import dev.slipway.pod.Resources;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.StrictDefault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,9 +44,11 @@ public final class MllpServer {
   static final String SOFTWARE = "mllp-server";
 
   private final Builder parts;
+  private final Defaults defaults;
 
-  private MllpServer(Builder parts) {
+  private MllpServer(Builder parts, Defaults defaults) {
     this.parts = parts;
+    this.defaults = defaults;
   }
 
   /** A server of a name, in the namespace of that name unless another is given. */
@@ -118,7 +121,7 @@ public final class MllpServer {
   }
 
   boolean strict() {
-    return parts.defaults == Defaults.STRICT;
+    return defaults == Defaults.STRICT;
   }
 
   /** What the ConfigMap holds, in the order of the page. */
@@ -151,7 +154,10 @@ public final class MllpServer {
         Application.builder(parts.name)
             .software(SOFTWARE)
             .namespace(parts.namespace)
-            .defaults(parts.defaults)
+            .defaults(defaults)
+            .strictly(() -> new MllpServer(parts, Defaults.STRICT).application())
+            .because(StrictDefault.ACCOUNT_TOKEN, "the server does not talk to the cluster's API")
+            .because(StrictDefault.ROLLOUT, "a changed setting would count for new pods only")
             .workload(new ServerWorkload(this).workload());
     if (parts.version != null) {
       application.version(parts.version);
@@ -359,7 +365,7 @@ public final class MllpServer {
                       "The setting '" + key + "' has a field of its own.",
                       "Give it by that field, so that it is checked."));
       problems.throwIfAny("application '" + name + "'");
-      return new MllpServer(this);
+      return new MllpServer(this, defaults);
     }
 
     private void checkEnd(Problems problems) {
