@@ -8,6 +8,7 @@ import dev.slipway.app.Spread;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problems;
 import dev.slipway.pod.Resources;
+import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Defaults;
 import dev.slipway.target.StrictDefault;
 import java.time.Duration;
@@ -37,6 +38,17 @@ public final class MllpServer {
   /** The label of the namespaces from which clients may connect. */
   public static final Map<String, String> DEFAULT_CLIENTS =
       Map.of("network-policy/mllp-client", "true");
+
+  /** User and group "nobody". */
+  private static final int NOBODY = 65534;
+
+  /** What the page lets the server do. */
+  public static final SecurityProfile SECURITY =
+      SecurityProfile.restricted().toBuilder()
+          .runAsUser(NOBODY)
+          .runAsGroup(NOBODY)
+          .fsGroup(NOBODY)
+          .build();
 
   /** What the page leaves between the end of the shutdown and the kill. */
   static final Duration MARGIN = Duration.ofSeconds(10);
@@ -116,6 +128,10 @@ public final class MllpServer {
     return Optional.ofNullable(parts.serviceAccount);
   }
 
+  SecurityProfile security() {
+    return parts.security;
+  }
+
   List<String> imagePullSecrets() {
     return parts.imagePullSecrets;
   }
@@ -191,6 +207,7 @@ public final class MllpServer {
     private SettingKeys keys = SettingKeys.DEFAULT;
     private Placement placement = Placement.ANYWHERE;
     private @Nullable ServiceAccount serviceAccount;
+    private SecurityProfile security = SECURITY;
     private final List<String> imagePullSecrets = new ArrayList<>();
 
     private Builder(String name) {
@@ -319,6 +336,12 @@ public final class MllpServer {
     /** Whom its pods are: to a cloud, by an identity. */
     public Builder serviceAccount(ServiceAccount account) {
       serviceAccount = account;
+      return this;
+    }
+
+    /** What the server may do; as little as can be, as user and group 65534, unless given. */
+    public Builder security(SecurityProfile profile) {
+      security = profile;
       return this;
     }
 
