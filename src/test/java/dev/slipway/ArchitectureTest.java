@@ -66,6 +66,7 @@ class ArchitectureTest {
             List.of("backing"),
             List.of("app"),
             List.of("render"),
+            List.of("postrender"),
             List.of("notation"))) {
       siblings.forEach(name -> table.put(name, List.copyOf(model)));
       model.addAll(siblings);
