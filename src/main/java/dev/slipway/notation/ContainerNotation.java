@@ -203,7 +203,8 @@ public final class ContainerNotation {
                 Variant.of("resource", () -> FROM_RESOURCE))));
   }
 
-  private static Type<EnvFrom> envFrom() {
+  /** ConfigMaps and Secrets all of whose keys become variables. */
+  public static Type<EnvFrom> envFrom() {
     Field<String> config =
         Field.required("config", Type.string(), "The ConfigMap.").example("shop-config");
     Field<String> secret =
