@@ -141,6 +141,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheAwsSideSeesTheSdkOfAws() {
+    onlyIn(resideInAPackage(folder("pulumi.aws")), "com.pulumi.aws..");
+  }
+
+  /** A program that has nothing on AWS runs without its SDK. */
+  @Test
+  void nothingLoadsTheAwsSideButProgramsThatUseIt() {
+    onlyIn(resideInAPackage(folder("pulumi.aws")), ROOT + ".pulumi.aws..");
+  }
+
+  @Test
   void onlyTheCommandSeesCommonsCli() {
     onlyIn(resideInAPackage(folder("cli")), "org.apache.commons.cli..");
   }
