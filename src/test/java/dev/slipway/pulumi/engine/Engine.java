@@ -95,6 +95,12 @@ final class Engine implements AutoCloseable {
     return command("destroy", "--yes", "--skip-preview");
   }
 
+  /** Forgets the stack, and leaves its objects where they are. */
+  void forget() {
+    command("stack", "rm", STACK, "--force", "--yes").orFail();
+    command("stack", "init", STACK).orFail();
+  }
+
   void secretConfig(String key, String value) {
     command("config", "set", "--secret", key, value).orFail();
   }

@@ -37,7 +37,6 @@ import java.util.List;
 public final class FormsProgram {
   private FormsProgram() {}
 
-  // docs:cluster
   static final Cluster CLUSTER =
       Cluster.builder("prod")
           .distribution(Distribution.EKS)
@@ -52,18 +51,12 @@ public final class FormsProgram {
                   .build())
           .build();
 
-  // docs:end
-
-  // docs:main
   public static void main(String[] args) {
     Slipway.run(FormsProgram::register);
   }
 
-  // docs:end
-
   static void register(Context context) {
     Output<String> nodeRole = Output.of("arn:aws:iam::123456789012:role/nodes");
-    // docs:nodes
     EksNodeGroups nodes =
         new EksNodeGroups(
             "nodes",
@@ -72,9 +65,7 @@ public final class FormsProgram {
                 .subnet("eu-west-1a", "subnet-0a")
                 .subnet("eu-west-1b", "subnet-0b")
                 .build());
-    // docs:end
 
-    // docs:registry
     ImageRegistry registry =
         ImageRegistry.ecr("123456789012", "eu-west-1")
             .prefix("hyperscience")
@@ -83,9 +74,7 @@ public final class FormsProgram {
     ImageRepositories repositories =
         new ImageRepositories(
             "images", registry, List.of(Output.of("nodes")), ComponentResourceOptions.Empty);
-    // docs:end
 
-    // docs:identity
     S3Store declared =
         ObjectStore.s3("forms-files-123456789012")
             .region("eu-west-1")
@@ -95,9 +84,7 @@ public final class FormsProgram {
     WorkloadRole role =
         new WorkloadRole(
             "forms", CLUSTER, WorkloadRoleArgs.podIdentity("forms", "forms-web").build());
-    // docs:end
 
-    // docs:application
     Output<String> password = context.config().requireSecret("dbPassword");
     SecretSource db =
         SecretSource.literal("forms-db")
@@ -134,6 +121,5 @@ public final class FormsProgram {
                 .build(),
             ComponentResourceOptions.Empty);
     context.export("address", component.serviceAddress("forms-web"));
-    // docs:end
   }
 }

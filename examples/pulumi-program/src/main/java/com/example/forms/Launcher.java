@@ -14,13 +14,10 @@ import dev.slipway.pulumi.Slipway;
 public final class Launcher {
   private Launcher() {}
 
-  // docs:launch
   public static void main(String[] args) {
     LaunchResult result = Slipway.up(environment(), "dev");
     System.exit(result.exitCode());
   }
-
-  // docs:end
 
   private static Environment environment() {
     Cluster cluster =
