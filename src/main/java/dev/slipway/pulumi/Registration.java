@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ final class Registration {
       return before;
     }
     List<Resource> after = new ArrayList<>();
-    Set<Manifest> needed = needs.of(manifest);
-    needed.forEach(other -> after.add(register(other)));
+    needs.of(manifest).forEach(other -> after.add(register(other)));
     CustomResourceOptions.Builder asked =
         CustomResourceOptions.builder()
             .parent(parents.apply(manifest))
