@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The Secrets that controllers make of other objects, each in its object's own namespace.
  *
  * @see <a href="https://external-secrets.io/latest/api/externalsecret/">ExternalSecret</a>
- * @see <a href="https://github.com/bitnami-labs/sealed-secrets">SealedSecret</a>: the Secret has its
- *     name, whatever the template says
+ * @see <a href="https://github.com/bitnami-labs/sealed-secrets">SealedSecret</a>: the Secret has
+ *     its name, whatever the template says
  * @see <a href="https://cert-manager.io/docs/usage/ingress/">Certificates of cert-manager, for
  *     Ingresses too</a>
  */

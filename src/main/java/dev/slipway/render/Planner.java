@@ -118,11 +118,7 @@ public final class Planner {
   private boolean render(Application application, Sink out, Problems problems) {
     Target target =
         new Target(
-            cluster,
-            application.namespace(),
-            application.naming(),
-            application.defaults(),
-            today);
+            cluster, application.namespace(), application.naming(), application.defaults(), today);
     return problems.collect(
             FieldPath.of("applications", application.name()),
             () -> {
