@@ -146,7 +146,7 @@ class SchemaAgreementTest {
     }
     List<Mapping> changed = new ArrayList<>();
     addChanges(overlay, whole -> changed.add((Mapping) whole));
-    assertThat(changed).hasSizeGreaterThan(20);
+    assertThat(changed).hasSizeGreaterThan(10);
     assertSoftly(
         softly -> {
           for (Mapping change : changed) {
