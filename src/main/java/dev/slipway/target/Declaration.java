@@ -1,5 +1,6 @@
 package dev.slipway.target;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Text;
@@ -135,6 +136,32 @@ public sealed interface Declaration {
     @Override
     public int hashCode() {
       return Objects.hash(nodeGroup, cpu, memory, pods, why);
+    }
+  }
+
+  /**
+   * Something that strict defaults would have added to an object that is rendered as given.
+   *
+   * @param field where it would stand, or the root where it would be an object by itself
+   * @param addition what it is, as a phrase: {@code 'enableServiceLinks: false'}
+   * @param why what it is for, as the end of a sentence
+   */
+  record LeftOut(ObjectRef.Key object, FieldPath field, String addition, String why)
+      implements Declaration {
+
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof LeftOut left
+          && object.equals(left.object)
+          && field.equals(left.field)
+          && addition.equals(left.addition)
+          && why.equals(left.why);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(object, field, addition, why);
     }
   }
 }
