@@ -89,7 +89,7 @@ final class Waivers {
 
   private Finding unused(Given given, List<Finding> found) {
     Set<String> rules = new LinkedHashSet<>();
-    Rules.all().forEach(rule -> rules.add(rule.id()));
+    rules.addAll(Rules.ids());
     found.forEach(finding -> rules.add(finding.rule()));
     Waiver waiver = given.waiver;
     String near = rules.contains(waiver.rule()) ? "" : Suggestions.didYouMean(waiver.rule(), rules);
