@@ -103,6 +103,7 @@ final class Waivers {
         Severity.WARNING,
         on == null ? Optional.empty() : Optional.of(on.ref()),
         path,
+        path.toString(),
         on == null ? waiver.at() : locator.find(on.manifest(), path),
         "The waiver of " + waiver.description() + " waives nothing.",
         near.isEmpty() ? "Remove it, or name the rule and object that it is for." : near,

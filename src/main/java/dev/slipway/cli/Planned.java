@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment and its plan.
  *
+ * @param file the file that declares it
  * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
  * @param checks how its manifests are checked
  */
-record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
+record Planned(String name, String file, boolean takesKustomize5, Plan plan, Checks checks) {
   /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
   private static final int KUSTOMIZE_5 = 28;
 
@@ -82,6 +83,7 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
             planned.add(
                 new Planned(
                     environment.name(),
+                    file,
                     environment.kubernetes().atLeast(KUSTOMIZE_5),
                     plan,
                     environment.checks(plan)));

@@ -252,7 +252,7 @@ class CheckTest {
   void anUnknownFormatIsRefused() {
     assertThat(command().run("check", "--format", "xml", "a.yaml").err())
         .startsWith(
-            "slipway: '--format xml' is none that there is.\n    There are text and json.\n");
+            "slipway: '--format xml' is none that there is.\n    There are text, json and sarif.\n");
   }
 
   @Test

@@ -43,7 +43,8 @@ final class ScrapedTwice implements Rule {
     } else if (object.pod() != null) {
       Mapping annotations = object.pod().template().metadata().mapping("annotations");
       if (isScraped(annotations)) {
-        pods(object, annotations, facts, out);
+        FieldPath at = object.pod().metadataPath().key("annotations").key(SCRAPE);
+        pods(object, annotations, at, facts, out);
       }
     }
   }
@@ -58,8 +59,8 @@ final class ScrapedTwice implements Rule {
     }
   }
 
-  private static void pods(Subject object, Mapping annotations, Facts facts, Findings out) {
-    FieldPath at = object.pod().metadataPath().key("annotations").key(SCRAPE);
+  private static void pods(
+      Subject object, Mapping annotations, FieldPath at, Facts facts, Findings out) {
     for (Subject monitor : facts.ofKind(Kinds.POD_MONITOR)) {
       if (Monitors.selected(monitor, facts).contains(object)
           && Monitors.mayAsk(monitor, object, annotations.string(PORT))) {
