@@ -4,6 +4,7 @@ import dev.slipway.cli.output.DiskFiles;
 import dev.slipway.files.DiskInputs;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Suggestions;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -29,7 +30,8 @@ public final class Main {
     Path here = Path.of("");
     World world =
         new World(
-            new FileInputStream(FileDescriptor.in),
+            // A file's own way to read all of it asks where it is, which no pipe can tell.
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
             here,

@@ -27,8 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param file the file that declares it
  * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
  * @param checks how its manifests are checked
+ * @param declared the environment as its file declares it
  */
-record Planned(String name, String file, boolean takesKustomize5, Plan plan, Checks checks) {
+record Planned(
+    String name,
+    String file,
+    boolean takesKustomize5,
+    Plan plan,
+    Checks checks,
+    EnvironmentSource.Declared declared) {
   /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
   private static final int KUSTOMIZE_5 = 28;
 
@@ -86,7 +93,8 @@ record Planned(String name, String file, boolean takesKustomize5, Plan plan, Che
                     file,
                     environment.kubernetes().atLeast(KUSTOMIZE_5),
                     plan,
-                    environment.checks(plan)));
+                    environment.checks(plan),
+                    environment));
             return true;
           });
     }
