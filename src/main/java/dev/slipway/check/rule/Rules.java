@@ -111,6 +111,7 @@ public final class Rules {
 
   /** The rules of placement look at what was declared for nobody's pods, too. */
   private void ofAnything() {
+    rules.add(new AsGiven());
     rules.add(new LegalNames());
     rules.add(new PlacementAsDeclared());
     rules.add(new PlacementAutoscalersAtMaximum());
