@@ -6,6 +6,7 @@ import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ public final class Facts {
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
   private @Nullable CustomResources customResources;
+  private @Nullable Map<Subject, List<Budget>> budgets;
+  private @Nullable Map<String, List<Subject>> mounting;
+  private @Nullable Mentions mentions;
 
   Facts(
       List<Subject> subjects,
@@ -162,19 +166,46 @@ public final class Facts {
 
   /** The disruption budgets that a workload's pods are under. */
   public List<Budget> budgets(Subject workload) {
-    List<Budget> budgets = new ArrayList<>();
-    @Nullable Pod pod = workload.pod();
-    if (pod != null) {
-      Map<String, String> labels = Selector.strings(pod.labels());
+    Map<Subject, List<Budget>> known = budgets;
+    if (known == null) {
+      known = new IdentityHashMap<>();
       for (Subject object : ofKind(Kinds.BUDGET)) {
         Budget budget = new Budget(object);
-        if (together(object.namespace(), workload.namespace())
-            && budget.selector().matches(labels)) {
-          budgets.add(budget);
+        for (Subject pods : selected(budget.selector(), object.namespace())) {
+          known.computeIfAbsent(pods, key -> new ArrayList<>(1)).add(budget);
         }
       }
+      budgets = known;
     }
-    return budgets;
+    return known.getOrDefault(workload, List.of());
+  }
+
+  /** The objects whose pods mount a claim of a name, in whichever namespace. */
+  public List<Subject> mounting(String claim) {
+    Map<String, List<Subject>> known = mounting;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Subject subject : subjects) {
+        for (Reference reference :
+            subject.pod() == null ? List.<Reference>of() : Reference.of(subject.pod())) {
+          if (reference.kind().equals(Kinds.CLAIM)) {
+            known.computeIfAbsent(reference.name(), key -> new ArrayList<>(1)).add(subject);
+          }
+        }
+      }
+      mounting = known;
+    }
+    return known.getOrDefault(claim, List.of());
+  }
+
+  /** Whether a name is, or is part of, any text of an object other than the one that has it. */
+  public boolean isMentioned(String name, Subject except) {
+    Mentions known = mentions;
+    if (known == null) {
+      known = new Mentions(subjects);
+      mentions = known;
+    }
+    return known.has(name, except);
   }
 
   /** The nodes of the cluster. */
