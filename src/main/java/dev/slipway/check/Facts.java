@@ -1,5 +1,6 @@
 package dev.slipway.check;
 
+import dev.slipway.check.schema.Schemas;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.target.Declaration;
@@ -28,6 +29,7 @@ public final class Facts {
   private final Nodes nodes;
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
+  private @Nullable Schemas schemas;
 
   Facts(
       List<Subject> subjects,
@@ -163,6 +165,16 @@ public final class Facts {
     if (known == null) {
       known = new Promised(this);
       promised = known;
+    }
+    return known;
+  }
+
+  /** What the cluster's API takes. */
+  public Schemas schemas() {
+    Schemas known = schemas;
+    if (known == null) {
+      known = new Schemas(cluster.map(Cluster::version));
+      schemas = known;
     }
     return known;
   }

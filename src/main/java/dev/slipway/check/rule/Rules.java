@@ -22,6 +22,7 @@ public final class Rules {
           new ImageTag(),
           new LegalNames(),
           new LiteralSecret(),
+          new MissingField(),
           new NodeSelector(),
           new PlacementAsDeclared(),
           new PlacementAutoscalersAtMaximum(),
@@ -40,8 +41,11 @@ public final class Rules {
           new SecretInEnv(),
           new SecretInProbe(),
           new UnclearAnnotation(),
+          new UnknownField(),
+          new UnservedKind(),
           new UnusedWaiver(),
-          new WritableRoot());
+          new WritableRoot(),
+          new WrongValue());
 
   private Rules() {}
 
