@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.Distribution;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.cluster.SystemPods;
 import dev.slipway.manifest.InvalidInputException;
@@ -203,6 +204,104 @@ class PlacementTest {
   }
 
   @Test
+  void aPodComesBackToTheZoneOfItsDisk() {
+    String disk =
+        """
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: disk}
+        provisioner: ebs.csi.aws.com
+        volumeBindingMode: WaitForFirstConsumer
+        """;
+    Cluster oneInEachZone = cluster(nodesOf("a", "3").nodes(2).zones("z1", "z2").build());
+    Cluster twoInEachZone = cluster(nodesOf("a", "3").nodes(4).zones("z1", "z2").build());
+
+    ScenarioResult drained = scenario("node-drained", judge(oneInEachZone, disk, database("disk")));
+
+    assertThat(drained.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+    assertThat(drained.unplaced())
+        .containsExactly(
+            new Unplaced(
+                "default",
+                "StatefulSet db",
+                1,
+                "0/2 nodes are available: 1 node(s) didn't match PersistentVolume's node affinity,"
+                    + " 1 node(s) were unschedulable."));
+    assertThat(scenario("node-drained", judge(twoInEachZone, disk, database("disk"))).holds())
+        .isTrue();
+    assertThat(scenario("zone-lost", judge(twoInEachZone, disk, database("disk"))).holds())
+        .isFalse();
+    assertThat(scenario("node-drained", judge(oneInEachZone, database("disk"))).holds())
+        .as("of a class that is not known nothing is said")
+        .isTrue();
+  }
+
+  @Test
+  void aDiskInSeveralZonesKeepsNobody() {
+    String disk =
+        """
+        apiVersion: storage.k8s.io/v1
+        kind: StorageClass
+        metadata: {name: disk, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}
+        provisioner: pd.csi.storage.gke.io
+        parameters: {replication-type: regional-pd}
+        """;
+    Cluster cluster = cluster(nodesOf("a", "3").nodes(2).zones("z1", "z2").build());
+
+    assertThat(scenario("node-drained", judge(cluster, disk, database(""))).holds()).isTrue();
+    assertThat(
+            scenario(
+                    "node-drained",
+                    judge(cluster, disk.replace("regional-pd", "none"), database("")))
+                .holds())
+        .isFalse();
+  }
+
+  @Test
+  void theDisksOfADistributionAreKnownByTheNamesOfTheirClasses() {
+    Cluster eks =
+        Cluster.builder("test")
+            .distribution(Distribution.EKS)
+            .kubernetes("1.34")
+            .nodeGroups(List.of(nodesOf("a", "3").nodes(2).zones("eu-west-1a", "eu-west-1b").build()))
+            .build();
+
+    assertThat(scenario("node-drained", judge(eks, database("gp2"))).holds()).isFalse();
+    assertThat(scenario("node-drained", judge(eks, database(""))).holds()).isFalse();
+    assertThat(scenario("node-drained", judge(eks, database("efs"))).holds()).isTrue();
+  }
+
+  @Test
+  void theNextPodOfADeploymentMustReachTheVolumeThatItShares() {
+    String claim =
+        """
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata: {name: data}
+        spec:
+          storageClassName: local-path
+          accessModes: [ReadWriteOnce]
+          resources: {requests: {storage: 1Gi}}
+        """;
+    String web =
+        pods("web", 1, "2")
+            .replace("{type: Recreate}", "{rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}")
+            .replace(
+                "containers:",
+                "volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]\n"
+                    + "      containers:");
+
+    ScenarioResult rolled =
+        scenario("rolling-update", judge(cluster(nodes("a", "3", 2)), claim, web));
+
+    assertThat(rolled.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+    assertThat(rolled.unplaced().get(0).reason())
+        .isEqualTo(
+            "0/2 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match"
+                + " PersistentVolume's node affinity.");
+  }
+
+  @Test
   void autoscalersAndNodeGroupsAreTakenToTheirMaximum() {
     String autoscaled =
         pods("web", 1, "2")
@@ -364,6 +463,29 @@ class PlacementTest {
           - {name: main, image: main, resources: {requests: {cpu: "%3$s"}}}
     """
         .formatted(name, replicas, cpu);
+  }
+
+  /** A StatefulSet of one pod with a claim of its own; the class may be left open. */
+  private static String database(String storageClass) {
+    return """
+    apiVersion: apps/v1
+    kind: StatefulSet
+    metadata: {name: db}
+    spec:
+      serviceName: db
+      selector: {matchLabels: {app: db}}
+      template:
+        metadata: {labels: {app: db}}
+        spec:
+          containers:
+          - {name: db, image: db, resources: {requests: {cpu: "2"}}}
+      volumeClaimTemplates:
+      - metadata: {name: data}
+        spec:%s
+          accessModes: [ReadWriteOnce]
+          resources: {requests: {storage: 1Gi}}
+    """
+        .formatted(storageClass.isEmpty() ? "" : "\n      storageClassName: " + storageClass);
   }
 
   private static String affine(String name, String near) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.WorkloadPods;
+import dev.slipway.placement.pod.StorageClasses;
 import dev.slipway.placement.pod.Workloads;
 import dev.slipway.placement.search.Effort;
 import dev.slipway.placement.search.Outcome;
@@ -48,7 +49,7 @@ class SchedulerIT {
   private void compare(RandomCase made, SchedulerDriver scheduler) {
     Nodes nodes = new Nodes(made.nodes);
     List<Pod> pods = new ArrayList<>();
-    for (WorkloadPods workload : Workloads.of(made.manifests())) {
+    for (WorkloadPods workload : Workloads.of(made.manifests(), StorageClasses.UNKNOWN)) {
       pods.addAll(workload.pods(1));
     }
     Outcome outcome = Search.on(nodes, pods, Effort.usual(pods.size(), nodes.size())).decide();

@@ -14,6 +14,7 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.YamlReader;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.WorkloadPods;
+import dev.slipway.placement.pod.StorageClasses;
 import dev.slipway.placement.pod.Workloads;
 import dev.slipway.placement.search.Effort;
 import dev.slipway.placement.search.Outcome;
@@ -64,7 +65,7 @@ class SearchProperties {
   private static Outcome decide(long seed) {
     RandomCase made = RandomCase.of(seed);
     List<Pod> pods = new ArrayList<>();
-    for (WorkloadPods workload : Workloads.of(made.manifests())) {
+    for (WorkloadPods workload : Workloads.of(made.manifests(), StorageClasses.UNKNOWN)) {
       pods.addAll(workload.pods(1));
     }
     Nodes nodes = new Nodes(made.nodes);

@@ -3,6 +3,7 @@ package dev.slipway.placement.pod;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Seq;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,9 +23,9 @@ final class PodReader {
   private final Map<String, Mapping> overheads = new HashMap<>();
   private int usualPriority;
 
-  PodReader(ManifestSet manifests) {
+  PodReader(ManifestSet manifests, StorageClasses classes) {
     namespaces = new Namespaces(manifests);
-    volumes = new Volumes(manifests);
+    volumes = new Volumes(manifests, classes);
     defaults = new ContainerDefaults(manifests, parser);
     priorities.put("system-cluster-critical", 2_000_000_000);
     priorities.put("system-node-critical", 2_000_001_000);
@@ -45,8 +46,12 @@ final class PodReader {
     return parser;
   }
 
-  /** The shape of a pod with these labels and this spec. */
-  PodShape read(String namespace, Map<String, String> labels, Mapping written) {
+  /**
+   * The shape of a pod with these labels and this spec.
+   *
+   * @param claims templates of those that its controller makes for each pod
+   */
+  PodShape read(String namespace, Map<String, String> labels, Mapping written, Seq claims) {
     Mapping spec = withOverhead(written);
     Mapping affinity = spec.mapping("affinity");
     PodResources resources = PodResources.of(spec, namespace, defaults, parser);
@@ -67,7 +72,7 @@ final class PodReader {
         AffinityTerm.list(affinity.mapping("podAffinity").seq(required), namespace, labels),
         AffinityTerm.list(affinity.mapping("podAntiAffinity").seq(required), namespace, labels),
         SpreadConstraint.list(spec.seq("topologySpreadConstraints"), labels),
-        volumes.of(spec, namespace),
+        volumes.of(spec, namespace, claims),
         priority(spec),
         counted(resources));
   }

@@ -83,6 +83,36 @@ public record PodShape(
         counted);
   }
 
+  /** Whether a volume of it that is not made yet will be reached from some nodes only. */
+  public boolean settles() {
+    for (ClaimUse claim : claims) {
+      if (claim.reach() != Reach.ANYWHERE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same pod once its volumes were made while it stood on a node. */
+  public PodShape settledOn(Place node) {
+    return new PodShape(
+        namespace,
+        namespaceLabels,
+        labels,
+        requests,
+        nodeName,
+        nodeSelector,
+        requiredNodes,
+        tolerations,
+        hostPorts,
+        affinity,
+        antiAffinity,
+        spread,
+        claims.stream().map(claim -> claim.madeOn(node)).toList(),
+        priority,
+        counted);
+  }
+
   /** The same pod, selecting nodes by labels alone: what a node must have for it to go there. */
   public boolean selects(String node, Map<String, String> nodeLabels) {
     for (Map.Entry<String, String> wanted : nodeSelector.entrySet()) {

@@ -3,6 +3,7 @@ package dev.slipway.placement.pod;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Seq;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims keep pods to nodes: those that only one pod may use, and those whose volume is
- * declared and bound to them. A claim that gets its volume later gets it where its pod is.
+ * Which claims keep pods to nodes: those that only one pod may use, those whose volume is declared
+ * and bound to them, and those that get it where their pod is and keep the pod near it from then
+ * on.
  */
 final class Volumes {
   private static final List<String> TOPOLOGY =
@@ -25,8 +27,10 @@ final class Volumes {
           "topology.kubernetes.io/region");
 
   private final Map<String, ClaimUse> claims = new HashMap<>();
+  private final StorageClasses classes;
 
-  Volumes(ManifestSet manifests) {
+  Volumes(ManifestSet manifests, StorageClasses classes) {
+    this.classes = classes;
     Map<String, Manifest> byName = new HashMap<>();
     Map<String, Manifest> byClaim = new HashMap<>();
     for (Manifest volume : manifests.ofKind("PersistentVolume")) {
@@ -60,17 +64,32 @@ final class Volumes {
         }
       }
     }
-    if (onePod || nodes.isPresent() || !zones.isEmpty()) {
-      claims.put(key, new ClaimUse(key, onePod, nodes, Map.copyOf(zones)));
+    Reach reach = volume == null ? classes.of(spec) : Reach.ANYWHERE;
+    if (onePod || nodes.isPresent() || !zones.isEmpty() || reach != Reach.ANYWHERE) {
+      claims.put(key, new ClaimUse(key, onePod, nodes, Map.copyOf(zones), reach));
     }
   }
 
-  /** The claims that a pod's volumes name, but for those that any node will do for. */
-  List<ClaimUse> of(Mapping podSpec, String namespace) {
-    if (claims.isEmpty()) {
-      return List.of();
+  /** A claim that a controller makes for each pod, as far as it decides anything. */
+  private void addOwn(List<ClaimUse> used, String name, Mapping spec) {
+    Reach reach = classes.of(spec);
+    if (reach != Reach.ANYWHERE) {
+      used.add(new ClaimUse(name, false, Optional.empty(), Map.of(), reach));
     }
+  }
+
+  /**
+   * The claims that a pod's volumes name, but for those that any node will do for. An ephemeral
+   * volume goes with its pod and keeps it nowhere.
+   *
+   * @param templates of the claims that its controller makes for each pod
+   */
+  List<ClaimUse> of(Mapping podSpec, String namespace, Seq templates) {
     List<ClaimUse> used = new ArrayList<>();
+    for (Mapping template : Fields.mappings(templates)) {
+      addOwn(
+          used, Fields.string(template.mapping("metadata"), "name"), template.mapping("spec"));
+    }
     for (Mapping volume : Fields.mappings(podSpec.seq("volumes"))) {
       Mapping source = volume.mapping("persistentVolumeClaim");
       if (!source.isEmpty()) {

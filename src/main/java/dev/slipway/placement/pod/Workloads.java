@@ -32,9 +32,9 @@ public final class Workloads {
   private final Map<List<Object>, PodShape> shapes = new HashMap<>();
   private final Map<String, Mapping> autoscalers = new HashMap<>();
 
-  private Workloads(ManifestSet manifests) {
+  private Workloads(ManifestSet manifests, StorageClasses classes) {
     this.manifests = manifests;
-    this.reader = new PodReader(manifests);
+    this.reader = new PodReader(manifests, classes);
     for (Manifest autoscaler : manifests.ofKind("HorizontalPodAutoscaler")) {
       Mapping target = autoscaler.spec().mapping("scaleTargetRef");
       autoscalers.put(
@@ -48,8 +48,8 @@ public final class Workloads {
   }
 
   /** The workloads that the manifests declare; those that another of them owns count with it. */
-  public static List<WorkloadPods> of(ManifestSet manifests) {
-    Workloads workloads = new Workloads(manifests);
+  public static List<WorkloadPods> of(ManifestSet manifests, StorageClasses classes) {
+    Workloads workloads = new Workloads(manifests, classes);
     List<WorkloadPods> found = new ArrayList<>();
     for (Manifest manifest : manifests) {
       if (KINDS.contains(manifest.ref().type().groupKind())
@@ -171,7 +171,8 @@ public final class Workloads {
   }
 
   private PodShape shape(Manifest manifest, Map<String, String> labels, Mapping spec) {
-    PodShape shape = reader.read(Namespaces.of(manifest), labels, spec);
+    PodShape shape = reader.read(
+            Namespaces.of(manifest), labels, spec, manifest.spec().seq("volumeClaimTemplates"));
     // Lone pods that are equal are many; templates have labels of their own.
     return manifest.ref().kind().equals("Pod")
         ? shapes.computeIfAbsent(shape.content(), content -> shape)

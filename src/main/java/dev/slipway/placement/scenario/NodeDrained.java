@@ -1,6 +1,7 @@
 package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Workload;
 import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.Set;
  * Any one node is drained: its pods are evicted but for those of DaemonSets, the others stay where
  * they are, and the node itself stays, closed. Tried from several placements that the scheduler may
  * have made before.
+ *
+ * <p>A pod comes back to where its volumes can be reached, if those were made where it stood.
  *
  * <p>It is impossible where the pods have no place without the node even if all may move; and they
  * fit if repacked where only those that stay are in the way.
@@ -48,7 +52,7 @@ final class NodeDrained implements Scenario {
     Map<Workload, Integer> failed = new HashMap<>();
     for (Map<Pod, Integer> start : starts) {
       Set<Workload> without = new HashSet<>();
-      for (Loss loss : losses(nodes, start)) {
+      for (Loss loss : losses(situation, nodes, start)) {
         loss.unplaced().forEach(pod -> without.add(pod.workload()));
         if (newly.isAmong(loss.unplaced())) {
           told.add(loss);
@@ -88,15 +92,21 @@ final class NodeDrained implements Scenario {
     }
   }
 
-  private static List<Loss> losses(Nodes nodes, Map<Pod, Integer> start) {
+  private static List<Loss> losses(Situation situation, Nodes nodes, Map<Pod, Integer> start) {
     List<Loss> losses = new ArrayList<>();
-    Standing standing = new Standing(nodes, start, List.of());
+    Settled settled = situation.settled();
+    Set<PodShape> coming = new LinkedHashSet<>();
+    start.forEach((pod, node) -> coming.add(settled.on(nodes.get(node), pod).shape()));
+    Standing standing = new Standing(nodes, start, coming);
     for (Map.Entry<Integer, List<Pod>> each : standing.byNode().entrySet()) {
       List<Pod> evicted = each.getValue().stream().filter(Eviction::concerns).toList();
       List<Pod> back = evicted.stream().filter(Eviction::isMadeAgain).toList();
       if (!back.isEmpty()) {
         Standing.Trial trial =
-            standing.trial(Optional.of(each.getKey()), evicted, Eviction.unbound(back));
+            standing.trial(
+                Optional.of(each.getKey()),
+                evicted,
+                Eviction.unbound(settled.where(start, nodes, back)));
         if (!trial.verdict().holds()) {
           losses.add(new Loss(each.getKey(), trial, start));
         }
@@ -112,7 +122,9 @@ final class NodeDrained implements Scenario {
     where.values().removeIf(node -> node == loss.node());
     where.putAll(loss.trial().found());
     Nodes left = without(nodes, loss.node());
-    Verdict verdict = repacked ? withoutNode(situation, left, name) : Verdict.UNDECIDED;
+    List<Pod> pods =
+        situation.settled().where(loss.start(), nodes, situation.declared().mendable());
+    Verdict verdict = repacked ? withoutNode(situation, left, pods, name) : Verdict.UNDECIDED;
     String detail =
         "When node '%s' is drained%s."
             .formatted(
@@ -127,7 +139,7 @@ final class NodeDrained implements Scenario {
         where,
         loss.trial().unplaced(),
         detail,
-        situation.declared().mendable());
+        pods);
   }
 
   private static Nodes without(Nodes nodes, int drained) {
@@ -137,8 +149,9 @@ final class NodeDrained implements Scenario {
   }
 
   /** Whether all pods have a place without a node if all of them may move. */
-  private static Verdict withoutNode(Situation situation, Nodes left, String drained) {
-    List<Pod> pods = new ArrayList<>(situation.declared().mendable());
+  private static Verdict withoutNode(
+      Situation situation, Nodes left, List<Pod> all, String drained) {
+    List<Pod> pods = new ArrayList<>(all);
     pods.removeIf(pod -> pod.bound() && pod.shape().nodeName().equals(drained));
     Verdict verdict = situation.decide(left, pods, "").verdict();
     return verdict.holds() ? Verdict.FITS_IF_REPACKED : verdict;

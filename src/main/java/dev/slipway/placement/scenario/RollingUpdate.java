@@ -6,6 +6,7 @@ import dev.slipway.placement.pod.WorkloadPods;
 import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
 import dev.slipway.placement.state.Nodes;
+import dev.slipway.placement.state.PlacementNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every Deployment's rolling update, one at a time, at its surge: the new pods must find a place
@@ -44,10 +46,6 @@ final class RollingUpdate implements Scenario {
       return List.of(situation.noStart());
     }
     Finding declared = situation.declared();
-    Map<WorkloadPods, List<Pod>> coming = new IdentityHashMap<>();
-    for (WorkloadPods each : rolled) {
-      coming.put(each, each.nextPods());
-    }
     Set<Workload> failed = new HashSet<>();
     List<Finding> failures = new ArrayList<>();
     Map<Workload, List<Pod>> old = new IdentityHashMap<>();
@@ -56,11 +54,15 @@ final class RollingUpdate implements Scenario {
       start
           .keySet()
           .forEach(pod -> old.computeIfAbsent(pod.workload(), any -> new ArrayList<>()).add(pod));
+      Map<WorkloadPods, List<Pod>> coming = new IdentityHashMap<>();
+      for (WorkloadPods each : rolled) {
+        coming.put(each, next(situation, each, start, old.get(each.workload())));
+      }
       Standing standing =
           new Standing(
               declared.nodes(),
               start,
-              coming.values().stream().map(p -> p.get(0).shape()).toList());
+              coming.values().stream().map(pods -> pods.get(0).shape()).toList());
       for (WorkloadPods each : rolled) {
         if (failed.contains(each.workload())) {
           continue;
@@ -95,6 +97,18 @@ final class RollingUpdate implements Scenario {
             declared.mendable()));
   }
 
+  /** The pods of the next revision; the volumes that they share with those of this one are made. */
+  private static List<Pod> next(
+      Situation situation, WorkloadPods rolled, Map<Pod, Integer> start, @Nullable List<Pod> old) {
+    @Nullable Integer node = old == null ? null : start.get(old.get(0));
+    List<Pod> next = rolled.nextPods();
+    if (node == null) {
+      return next;
+    }
+    PlacementNode there = situation.declared().nodes().get(node);
+    return next.stream().map(pod -> situation.settled().on(there, pod)).toList();
+  }
+
   private static Optional<Finding> roll(
       Situation situation,
       Standing standing,
@@ -118,7 +132,8 @@ final class RollingUpdate implements Scenario {
     Map<Pod, Integer> where = new LinkedHashMap<>(start);
     where.putAll(trial.found());
     Nodes nodes = situation.declared().nodes();
-    List<Pod> all = new ArrayList<>(start.keySet());
+    List<Pod> all =
+        new ArrayList<>(situation.settled().where(start, nodes, new ArrayList<>(start.keySet())));
     all.addAll(surge > 0 ? next.subList(0, surge) : List.of());
     Verdict verdict = repacked ? situation.decide(nodes, all, "").verdict() : Verdict.UNDECIDED;
     return Optional.of(

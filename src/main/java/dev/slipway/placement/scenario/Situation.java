@@ -7,6 +7,7 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Quotas;
+import dev.slipway.placement.pod.StorageClasses;
 import dev.slipway.placement.pod.Workload;
 import dev.slipway.placement.pod.WorkloadPods;
 import dev.slipway.placement.pod.Workloads;
@@ -30,6 +31,7 @@ public final class Situation {
   private final List<WorkloadPods> workloads;
   private final Quotas quotas;
   private final List<Declaration.Headroom> headroom;
+  private final Settled settled = new Settled();
   private @Nullable Finding declared;
 
   private Situation(
@@ -51,11 +53,20 @@ public final class Situation {
         headroom.add(room);
       }
     }
-    return new Situation(cluster, Workloads.of(manifests), Quotas.of(manifests), headroom);
+    return new Situation(
+        cluster,
+        Workloads.of(manifests, StorageClasses.of(cluster, manifests)),
+        Quotas.of(manifests),
+        headroom);
   }
 
   Cluster cluster() {
     return cluster;
+  }
+
+  /** Pods as they are once their volumes are made. */
+  Settled settled() {
+    return settled;
   }
 
   List<WorkloadPods> workloads() {

@@ -71,7 +71,7 @@ final class ZoneLost implements Scenario {
           if (now >= 0) {
             staying.put(pod, now);
           } else if (Eviction.isMadeAgain(pod)) {
-            back.add(Eviction.unbound(pod));
+            back.add(Eviction.unbound(situation.settled().on(nodes.get(node), pod)));
           }
         });
     Standing standing = new Standing(left, staying, back.stream().map(Pod::shape).toList());
@@ -81,7 +81,8 @@ final class ZoneLost implements Scenario {
     }
     Map<Pod, Integer> where = new LinkedHashMap<>(staying);
     where.putAll(trial.found());
-    Verdict all = situation.decide(left, situation.pods(left), "").verdict();
+    List<Pod> pods = situation.settled().where(start, nodes, situation.pods(left));
+    Verdict all = situation.decide(left, pods, "").verdict();
     return Optional.of(
         new Finding(
             all.holds() ? Verdict.FITS_IF_REPACKED : all,
@@ -90,6 +91,6 @@ final class ZoneLost implements Scenario {
             where,
             trial.unplaced(),
             "When zone '%s' is gone.".formatted(zone),
-            situation.pods(left)));
+            pods));
   }
 }
