@@ -66,6 +66,7 @@ class ArchitectureTest {
             List.of("backing"),
             List.of("app"),
             List.of("render"),
+            List.of("postrender"),
             List.of("notation"))) {
       siblings.forEach(name -> table.put(name, List.copyOf(model)));
       model.addAll(siblings);
@@ -137,6 +138,17 @@ class ArchitectureTest {
   @Test
   void onlyThePulumiDoorSeesPulumi() {
     onlyIn(resideInAPackage(folder("pulumi")), "com.pulumi..");
+  }
+
+  @Test
+  void onlyTheAwsSideSeesTheSdkOfAws() {
+    onlyIn(resideInAPackage(folder("pulumi.aws")), "com.pulumi.aws..");
+  }
+
+  /** A program that has nothing on AWS runs without its SDK. */
+  @Test
+  void nothingLoadsTheAwsSideButProgramsThatUseIt() {
+    onlyIn(resideInAPackage(folder("pulumi.aws")), ROOT + ".pulumi.aws..");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Origin;
@@ -25,7 +26,8 @@ public record CustomResource(
   public void render(Target target, Sink out) {
     Origin origin =
         Origin.of(
-            type.kind() + " '" + name + "' of application '" + target.naming().instance() + "'");
+            type.kind() + " '" + name + "' of application '" + target.naming().instance() + "'",
+            FieldPath.of("applications", target.naming().instance(), "resources", name));
     Mapping labels = target.strict() ? target.naming().labels() : Mapping.EMPTY;
     out.object(target.object(type, name, labels, annotations, fields, origin));
   }

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
@@ -35,7 +36,9 @@ public record DeclaredPolicy(String name, Mapping pods, NetworkAccess access, Li
             target.naming().labels(),
             Mapping.EMPTY,
             Mapping.of("spec", access.spec(pods, needed, target.cluster())),
-            Origin.of("application '" + target.naming().instance() + "'")));
+            Origin.of(
+                "application '" + target.naming().instance() + "'",
+                FieldPath.of("applications", target.naming().instance()))));
     if (!access.egressOpen()) {
       OpenEgress.report(uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
     }

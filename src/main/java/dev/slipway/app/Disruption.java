@@ -59,7 +59,9 @@ public sealed interface Disruption {
         problems.add(
             "The disruption budget keeps %s pods, and there may be only %s: no node with one of them could be drained."
                 .formatted(pods, replicas.min()),
-            "Keep at most " + Math.max(0, replicas.min() - 1) + ", or have more replicas.");
+            "Keep at most " + Math.max(0, replicas.min() - 1) + ", or have more replicas.",
+            "disruption.minAvailable",
+            "replicas");
       }
     }
   }
@@ -75,7 +77,8 @@ public sealed interface Disruption {
       if (pods < 1) {
         problems.add(
             "The disruption budget lets " + pods + " pods go: no node with one could be drained.",
-            "Let at least 1 go.");
+            "Let at least 1 go.",
+            "disruption.maxUnavailable");
       }
     }
   }

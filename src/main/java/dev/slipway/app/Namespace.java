@@ -31,7 +31,8 @@ public record Namespace(
     String namespace = name;
     Problems problems = new Problems();
     Names.label(name)
-        .ifPresent(why -> problems.add("The name '" + namespace + "' " + why + ".", "Rename it."));
+        .ifPresent(
+            why -> problems.add("The name '" + namespace + "' " + why + ".", "Rename it.", "name"));
     problems.throwIfAny("namespace '" + name + "'");
   }
 

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -25,7 +26,8 @@ public final class NamespaceRendering {
    */
   public static List<Manifest> render(Namespace namespace, Map<String, String> security) {
     List<Manifest> objects = new ArrayList<>();
-    Origin origin = Origin.of("namespace '" + namespace.name() + "'");
+    Origin origin = Origin.of(
+            "namespace '" + namespace.name() + "'", FieldPath.of("namespaces", namespace.name()));
     if (namespace.created()) {
       Map<String, String> labels = new TreeMap<>(security);
       labels.putAll(namespace.labels());

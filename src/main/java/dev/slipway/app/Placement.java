@@ -85,7 +85,7 @@ public record Placement(
    *
    * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
    */
-  void renderInto(Mapping.Builder pod, Cluster cluster) {
+  public void renderInto(Mapping.Builder pod, Cluster cluster) {
     if (this == ANYWHERE) {
       return;
     }

@@ -1,8 +1,9 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Suggestions;
-import dev.slipway.network.Exposure;
 import dev.slipway.network.ServicePort;
 import dev.slipway.pod.Container;
 import dev.slipway.pod.Hook;
@@ -30,8 +31,12 @@ final class PortChecks {
     workload.everyContainer().forEach(checks::container);
     List<Port> ports = new ArrayList<>();
     workload.lastingContainers().forEach(container -> ports.addAll(container.ports()));
-    for (Exposure exposure : workload.exposures()) {
-      exposure.ports().forEach(port -> checks.service(port, ports));
+    for (int i = 0; i < workload.exposures().size(); i++) {
+      List<ServicePort> exposed = workload.exposures().get(i).ports();
+      for (int k = 0; k < exposed.size(); k++) {
+        FieldPath way = FieldPath.of("services").index(i).key("ports").index(k).key("target");
+        checks.service(exposed.get(k), ports, way);
+      }
     }
   }
 
@@ -40,28 +45,36 @@ final class PortChecks {
         .probes()
         .forEach(
             (field, probe) ->
-                probe.handler().asks().ifPresent(port -> own(field, port, container)));
-    container.postStart().ifPresent(hook -> hook("postStart hook", hook, container));
-    container.preStop().ifPresent(hook -> hook("preStop hook", hook, container));
+                probe
+                    .handler()
+                    .asks()
+                    .ifPresent(port -> own(field, port, container, field.replace("Probe", ""))));
+    container.postStart().ifPresent(hook -> hook("postStart", hook, container));
+    container.preStop().ifPresent(hook -> hook("preStop", hook, container));
   }
 
-  private void hook(String what, Hook hook, Container container) {
+  private void hook(String field, Hook hook, Container container) {
     if (hook instanceof Hook.Http http) {
-      own(what, http.port(), container);
+      own(field + " hook", http.port(), container, field);
     }
   }
 
-  private void own(String what, PortRef port, Container container) {
+  private void own(String what, PortRef port, Container container, String field) {
     List<String> names = names(container.ports());
     if (port instanceof PortRef.Name wanted && !names.contains(wanted.name())) {
       problems.add(
-          "The %s of container '%s' asks port '%s'; the container has %s."
-              .formatted(what, container.name(), wanted.name(), written(names)),
-          meant(wanted.name(), names));
+          Problem.of(
+                  "The %s of container '%s' asks port '%s'; the container has %s."
+                      .formatted(what, container.name(), wanted.name(), written(names)),
+                  meant(wanted.name(), names))
+              .about(
+                  List.of(
+                      FieldPath.of("containers", container.name(), field, "port"),
+                      FieldPath.of("initContainers", container.name(), field, "port"))));
     }
   }
 
-  private void service(ServicePort service, List<Port> ports) {
+  private void service(ServicePort service, List<Port> ports, FieldPath way) {
     PortRef target = service.target().orElse(PortRef.of(service.port()));
     if (target instanceof PortRef.Name wanted) {
       List<Port> named = ports.stream().filter(p -> p.name().equals(wanted.name())).toList();
@@ -69,13 +82,15 @@ final class PortChecks {
         problems.add(
             "The Service's port %s leads to port '%s'; the containers have %s."
                 .formatted(service.port(), wanted.name(), written(names(ports))),
-            meant(wanted.name(), names(ports)));
+            meant(wanted.name(), names(ports)),
+            way);
       } else if (named.stream().noneMatch(port -> protocol(port).equals(protocol(service)))) {
         problems.add(
             "The Service's port %s is %s, and the containers' port '%s' is %s."
                 .formatted(
                     service.port(), protocol(service), wanted.name(), protocol(named.get(0))),
-            "Give both the same protocol.");
+            "Give both the same protocol.",
+            way);
       }
     } else if (target instanceof PortRef.Number wanted && !ports.isEmpty()) {
       boolean there =
@@ -93,7 +108,8 @@ final class PortChecks {
                     ports.stream()
                         .map(port -> port.number() + " (" + protocol(port) + ")")
                         .collect(Collectors.joining(" and "))),
-            "Correct the number, or declare the port: the network policy opens those only.");
+            "Correct the number, or declare the port: the network policy opens those only.",
+            way);
       }
     }
   }

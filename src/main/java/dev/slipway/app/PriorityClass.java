@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -23,12 +24,14 @@ public record PriorityClass(String name, int value, boolean preempts, String des
   public PriorityClass {
     Problems problems = new Problems();
     Names.subdomain(name)
-        .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+        .ifPresent(
+            why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
     if (name.startsWith("system-")) {
-      problems.add("The name '" + name + "' begins with system-.", "Such are Kubernetes' own.");
+      problems.add(
+          "The name '" + name + "' begins with system-.", "Such are Kubernetes' own.", "name");
     }
     if (value > HIGHEST) {
-      problems.add("Its value is " + value + ".", "Give at most " + HIGHEST + ".");
+      problems.add("Its value is " + value + ".", "Give at most " + HIGHEST + ".", "value");
     }
     problems.throwIfAny("priority class '" + name + "'");
   }
@@ -52,6 +55,6 @@ public record PriorityClass(String name, int value, boolean preempts, String des
         Mapping.of("app.kubernetes.io/managed-by", "slipway"),
         Mapping.EMPTY,
         fields.build(),
-        Origin.of("priority class '" + name + "'"));
+        Origin.of("priority class '" + name + "'", FieldPath.of("priorityClasses", name)));
   }
 }

@@ -37,8 +37,9 @@ public sealed interface Replicas {
     if (min < 1 || max < min) {
       throw new InvalidInputException(
           Problem.of(
-              "The autoscaler's minimum (%s) and maximum (%s) do not fit.".formatted(min, max),
-              "Give a minimum of 1 or more and a maximum that is not below it."));
+                  "The autoscaler's minimum (%s) and maximum (%s) do not fit.".formatted(min, max),
+                  "Give a minimum of 1 or more and a maximum that is not below it.")
+              .about("max", "min"));
     }
     return new Autoscaled(min, max, List.of(), Optional.empty());
   }
@@ -89,7 +90,8 @@ public sealed interface Replicas {
       if (percent < 1) {
         throw new InvalidInputException(
             Problem.of(
-                "The autoscaler aims at " + percent + " % " + resource + ".", "Give 1 or more."));
+                    "The autoscaler aims at " + percent + " % " + resource + ".", "Give 1 or more.")
+                .about(resource));
       }
       Mapping target =
           Mapping.builder().put("type", "Utilization").put("averageUtilization", percent).build();

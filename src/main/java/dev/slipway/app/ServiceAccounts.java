@@ -43,7 +43,8 @@ final class ServiceAccounts {
     if (!entry.account.equals(account)) {
       problems.add(
           "The service account '" + name + "' is declared twice, and the two differ.",
-          "Give both workloads the same one, or each a name of its own.");
+          "Give both workloads the same one, or each a name of its own.",
+          FieldPath.of("workloads", workload.name(), "serviceAccount"));
     }
     if (entry.users++ > 0) {
       entry.labels = target.naming().labels();
@@ -67,7 +68,8 @@ final class ServiceAccounts {
     if (workload.uses().stream().anyMatch(use -> !use.binding().grants().isEmpty())) {
       problems.add(
           "The workload '" + workload.name() + "' needs rights in a cloud and has no identity.",
-          "Give it a service account with an identity.");
+          "Give it a service account with an identity.",
+          FieldPath.of("workloads", workload.name(), "serviceAccount"));
     }
   }
 
@@ -105,7 +107,7 @@ final class ServiceAccounts {
             labels.build(),
             annotations.build(),
             fields,
-            origin(name)));
+            origin(name, entry)));
   }
 
   private void renderRules(String name, Entry entry, Sink out) {
@@ -120,7 +122,7 @@ final class ServiceAccounts {
             entry.labels,
             Mapping.EMPTY,
             Mapping.of("rules", Seq.from(rules, RbacRule::toNode)),
-            origin(name)));
+            origin(name, entry)));
     Mapping roleRef =
         Mapping.builder()
             .put("apiGroup", Types.ROLE.group())
@@ -140,7 +142,7 @@ final class ServiceAccounts {
             entry.labels,
             Mapping.EMPTY,
             Mapping.of("roleRef", roleRef, "subjects", Seq.of(subject)),
-            origin(name)));
+            origin(name, entry)));
     if (rules.stream().anyMatch(RbacRule::hasWildcard)) {
       out.notice(
           Notice.warning(
@@ -180,9 +182,10 @@ final class ServiceAccounts {
     return FieldPath.of("workloads", workload.name(), "serviceAccount").then(IDENTITY);
   }
 
-  private Origin origin(String name) {
+  private Origin origin(String name, Entry entry) {
     return Origin.of(
-        "service account '" + name + "' of application '" + target.naming().instance() + "'");
+        "service account '" + name + "' of application '" + target.naming().instance() + "'",
+        FieldPath.of("applications", target.naming().instance()).then(entry.way));
   }
 
   private static final class Entry {

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.manifest.Derivation;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.JsonWriter;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -33,16 +34,26 @@ public record Settings(String name, Map<String, Text> values, String asFiles) {
         key ->
             (asFilesGiven(asFiles) ? Names.dataKey(key) : Names.envVar(key))
                 .ifPresent(
-                    why -> problems.add("The key '" + key + "' " + why + ".", "Rename it.")));
+                    why ->
+                        problems.add(
+                            "The key '" + key + "' " + why + ".",
+                            "Rename it.",
+                            where(asFiles).key(key))));
     values.forEach(
         (key, value) -> {
           if (value.isSecret()) {
             problems.add(
                 "The setting '" + key + "' is secret, and a ConfigMap is not.",
-                "Put it into a Secret.");
+                "Put it into a Secret.",
+                where(asFiles).key(key));
           }
         });
     problems.throwIfAny("settings '" + name + "'");
+  }
+
+  /** Where an environment file has them. */
+  private static FieldPath where(String asFiles) {
+    return asFilesGiven(asFiles) ? FieldPath.of("files", asFiles) : FieldPath.of("settings");
   }
 
   /** Settings that become environment variables. */

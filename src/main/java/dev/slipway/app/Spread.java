@@ -31,14 +31,17 @@ public record Spread(
   public Spread {
     if (maxSkew < 1) {
       throw new InvalidInputException(
-          Problem.of("A spread has the skew " + maxSkew + ".", "It must be 1 or more."));
+          Problem.of("A spread has the skew " + maxSkew + ".", "It must be 1 or more.")
+              .about("maxSkew"));
     }
     if (minDomains.isPresent() && (minDomains.getAsInt() < 1 || !hard)) {
       throw new InvalidInputException(
           Problem.of(
-              "A spread %s has minDomains %s."
-                  .formatted(hard ? "that is required" : "that is a wish", minDomains.getAsInt()),
-              hard ? "It must be 1 or more." : "Require the spread, or leave minDomains out."));
+                  "A spread %s has minDomains %s."
+                      .formatted(
+                          hard ? "that is required" : "that is a wish", minDomains.getAsInt()),
+                  hard ? "It must be 1 or more." : "Require the spread, or leave minDomains out.")
+              .about("minDomains", "required"));
     }
   }
 

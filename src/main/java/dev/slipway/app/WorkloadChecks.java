@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Suggestions;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class WorkloadChecks {
   private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
 
+  private static final String ROLLOUT = "rollout";
+
   private WorkloadChecks() {}
 
   static void check(Workload workload, Problems problems) {
     if (workload.containers().isEmpty()) {
-      problems.add("It has no container.", "Give it at least one.");
+      problems.add("It has no container.", "Give it at least one.", "containers");
     }
     containers(workload, problems);
     PortChecks.check(workload, problems);
@@ -50,7 +53,8 @@ final class WorkloadChecks {
       if (container.isSidecar()) {
         problems.add(
             "The sidecar '" + container.name() + "' is among the containers.",
-            "Give it as an init container: that is where Kubernetes has its sidecars.");
+            "Give it as an init container: that is where Kubernetes has its sidecars.",
+            FieldPath.of("containers", container.name(), "sidecar"));
       }
     }
     for (Workload.Use use : workload.uses()) {
@@ -88,12 +92,16 @@ final class WorkloadChecks {
     }
     Names.label(volume.name())
         .ifPresent(
-            why -> problems.add("The volume '" + volume.name() + "' " + why + ".", "Rename it."));
+            why ->
+                problems.add(
+                    "The volume '" + volume.name() + "' " + why + ".", "Rename it.", "containers"));
     if (volume instanceof Volume.PerPod
         && !(workload.controller() instanceof Controller.StatefulSet)) {
       problems.add(
           "The volume '" + volume.name() + "' is one for each pod.",
-          "Only a StatefulSet can have such; declare a claim that the pods share.");
+          "Only a StatefulSet can have such; declare a claim that the pods share.",
+          "kind",
+          "containers");
     }
     if (volume instanceof Volume.Claim claim) {
       claim
@@ -126,7 +134,7 @@ final class WorkloadChecks {
       problems.add(
           volume + "and the rollout starts new pods before the old ones end.",
           "Use Rollout.recreate(): the new pod could not attach the volume.",
-          "rollout",
+          ROLLOUT,
           "containers");
     }
   }
@@ -155,7 +163,8 @@ final class WorkloadChecks {
                 problems.add(
                     "It needs %s pods to work and may have only %s (%s)."
                         .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
-                    "Have more replicas."));
+                    "Have more replicas.",
+                    "replicas"));
   }
 
   private static void rollout(Workload workload, Problems problems) {
@@ -166,26 +175,30 @@ final class WorkloadChecks {
       return;
     }
     if (controller instanceof Controller.Job || controller instanceof Controller.CronJob) {
-      problems.add("It has a rollout, and a " + kind + " has none.", "Leave it out.");
+      problems.add("It has a rollout, and a " + kind + " has none.", "Leave it out.", ROLLOUT);
     } else if (rollout instanceof Rollout.Recreate
         && !(controller instanceof Controller.Deployment)) {
       problems.add(
           "Its rollout ends the old pods before new ones start, which a " + kind + " cannot.",
-          "Leave it out: a " + kind + " ends a pod before it starts the one in its place.");
+          "Leave it out: a " + kind + " ends a pod before it starts the one in its place.",
+          ROLLOUT);
     } else if (rollout instanceof Rollout.OnDelete && controller instanceof Controller.Deployment) {
       problems.add(
           "Its rollout waits until somebody deletes a pod, which a Deployment cannot.",
-          "Only a StatefulSet and a DaemonSet can; use a rolling one.");
+          "Only a StatefulSet and a DaemonSet can; use a rolling one.",
+          ROLLOUT);
     } else if (rollout instanceof Rollout.Rolling rolling) {
       if (rolling.partition().isPresent() && !(controller instanceof Controller.StatefulSet)) {
         problems.add(
             "Its rollout has a partition, and a " + kind + " has none.",
-            "Only a StatefulSet has; leave it out.");
+            "Only a StatefulSet has; leave it out.",
+            ROLLOUT);
       }
       if (rolling.surge().isPresent() && controller instanceof Controller.StatefulSet) {
         problems.add(
             "Its rollout has a surge of " + rolling.surge().get() + ", and a StatefulSet has none.",
-            "Leave it out: a pod's name is free again only when the old one is gone.");
+            "Leave it out: a pod's name is free again only when the old one is gone.",
+            ROLLOUT);
       }
     }
   }
@@ -203,13 +216,14 @@ final class WorkloadChecks {
           "services");
     }
     Set<String> names = new HashSet<>();
-    for (Exposure exposure : workload.exposures()) {
-      String name = exposure.name().orElse("");
+    for (int i = 0; i < workload.exposures().size(); i++) {
+      String name = workload.exposures().get(i).name().orElse("");
       if (!names.add(name)) {
         problems.add(
             "Two of its Services have "
                 + (name.isEmpty() ? "the workload's own name." : "the name '" + name + "'."),
-            "Give each a name of its own.");
+            "Give each a name of its own.",
+            FieldPath.of("services").index(i));
       }
     }
   }
@@ -228,30 +242,44 @@ final class WorkloadChecks {
   }
 
   private static void labels(Workload workload, Problems problems) {
-    workload.podLabels().forEach((key, value) -> label("pod label", key, value, problems));
+    workload
+        .podLabels()
+        .forEach((key, value) -> label("pod label", "podLabels", key, value, problems));
     workload
         .onlyLabels()
-        .ifPresent(labels -> labels.forEach((k, v) -> label("label", k, v, problems)));
+        .ifPresent(labels -> labels.forEach((k, v) -> label("label", "labels", k, v, problems)));
     workload
         .selector()
-        .ifPresent(labels -> labels.forEach((k, v) -> label("selector", k, v, problems)));
-    workload.podAnnotations().keySet().forEach(key -> annotation(key, problems));
-    workload.annotations().keySet().forEach(key -> annotation(key, problems));
+        .ifPresent(labels -> labels.forEach((k, v) -> label("selector", "labels", k, v, problems)));
+    workload.podAnnotations().keySet().forEach(key -> annotation("podAnnotations", key, problems));
+    workload.annotations().keySet().forEach(key -> annotation("annotations", key, problems));
   }
 
-  private static void annotation(String key, Problems problems) {
+  private static void annotation(String field, String key, Problems problems) {
     Names.labelKey(key)
-        .ifPresent(why -> problems.add("The annotation '" + key + "' " + why + ".", "Mend it."));
+        .ifPresent(
+            why ->
+                problems.add(
+                    "The annotation '" + key + "' " + why + ".",
+                    "Mend it.",
+                    FieldPath.of(field, key)));
   }
 
-  private static void label(String what, String key, String value, Problems problems) {
+  private static void label(
+      String what, String field, String key, String value, Problems problems) {
     Names.labelKey(key)
-        .ifPresent(why -> problems.add("The " + what + " '" + key + "' " + why + ".", "Mend it."));
+        .ifPresent(
+            why ->
+                problems.add(
+                    "The " + what + " '" + key + "' " + why + ".",
+                    "Mend it.",
+                    FieldPath.of(field, key)));
     Names.labelValue(value)
         .ifPresent(
             why ->
                 problems.add(
                     "The value '" + value + "' of the " + what + " '" + key + "' " + why + ".",
-                    "Mend it."));
+                    "Mend it.",
+                    FieldPath.of(field, key)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.cluster.Feature;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -37,7 +38,9 @@ final class WorkloadRendering {
                 + workload.name()
                 + "' of application '"
                 + target.naming().instance()
-                + "'");
+                + "'",
+            FieldPath.of(
+                "applications", target.naming().instance(), "workloads", workload.name()));
   }
 
   /** Gives everything to the sink, and returns the manifest with the pods. */

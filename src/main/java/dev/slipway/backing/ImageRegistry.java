@@ -3,6 +3,7 @@ package dev.slipway.backing;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Suggestions;
@@ -156,7 +157,7 @@ public record ImageRegistry(
               "Give the registry a pull secret."));
       return;
     }
-    kind.pullDocument(prefix, prefixed(), nodes)
+    pullDocument()
         .ifPresent(
             json ->
                 out.document(new Document.Cloud(target.naming().of("image-pull") + ".json", json)));
@@ -167,8 +168,14 @@ public record ImageRegistry(
             "The nodes need " + kind.right() + "."));
   }
 
-  private List<String> prefixed() {
+  /** The names of all repositories that there are, as the registry itself has them. */
+  public List<String> paths() {
     return repositories.stream().map(repository -> prefix + repository).toList();
+  }
+
+  /** What the registry's cloud must know for the nodes to pull, where enough is known. */
+  public Optional<Mapping> pullDocument() {
+    return kind.pullDocument(prefix, paths(), nodes);
   }
 
   private static Text name(RegistryKind kind, String prefix, String repository) {

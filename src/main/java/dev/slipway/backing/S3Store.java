@@ -1,6 +1,7 @@
 package dev.slipway.backing;
 
 import dev.slipway.identity.Grant;
+import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Peer;
@@ -77,8 +78,19 @@ public record S3Store(
         .tells(StoreSetting.ENCRYPTION_KEY, kmsKeyArn)
         .tellsFromCredentials(StoreSetting.ACCESS_KEY_ID, ACCESS_KEY_ID)
         .tellsFromCredentials(StoreSetting.SECRET_ACCESS_KEY, SECRET_ACCESS_KEY)
-        .lifecycle(lifecycle.map(rules -> rules.s3(prefix)))
+        .lifecycle(lifecycleRules())
         .binding(names, new Grant.S3Bucket(bucket, kmsKeyArn), new Reach(peers, port(endpoint)));
+  }
+
+  /** What the bucket may throw away, as the S3 API takes it; nothing where nothing is said. */
+  public Optional<Mapping> lifecycleRules() {
+    return lifecycle.map(rules -> rules.s3(prefix));
+  }
+
+  /** This store, its bucket known by another text for the same name. */
+  public S3Store named(Text name) {
+    return new S3Store(
+        name, region, endpoint, prefix, pathStyle, kmsKeyArn, credentials, peers, lifecycle);
   }
 
   @Override

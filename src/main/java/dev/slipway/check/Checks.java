@@ -99,6 +99,11 @@ public record Checks(
     return run(List.of(manifest), List.of(), false);
   }
 
+  /** What is to be said of objects that are a part of something: nothing is told to be missing. */
+  public Report runPart(Collection<Manifest> manifests) {
+    return run(manifests, List.of(), false);
+  }
+
   private Report run(
       Collection<Manifest> manifests, Collection<Notice> notices, boolean allThereIs) {
     List<Subject> subjects = new ArrayList<>(manifests.size());

@@ -7,6 +7,7 @@ import dev.slipway.environment.Environment;
 import dev.slipway.environment.Environments;
 import dev.slipway.environment.Inputs;
 import dev.slipway.manifest.JsonWriter;
+import dev.slipway.postrender.PostRenderer;
 import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class CatalogEnvironments implements EnvironmentSource {
     @Override
     public Checks checks(Plan plan) {
       return environment.checks(plan);
+    }
+
+    @Override
+    public PostRenderer postRenderer() {
+      return environment.postRenderer();
     }
   }
 }

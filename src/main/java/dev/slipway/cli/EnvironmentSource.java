@@ -3,6 +3,7 @@ package dev.slipway.cli;
 import dev.slipway.check.Checks;
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.postrender.PostRenderer;
 import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,5 +44,8 @@ public interface EnvironmentSource {
 
     /** How manifests of the environment are checked: for its cluster, with its waivers. */
     Checks checks(Plan plan);
+
+    /** What the environment does to manifests that others rendered for its cluster. */
+    PostRenderer postRenderer();
   }
 }

@@ -89,16 +89,19 @@ final class ManifestFiles implements Locator {
 
   @Override
   public Optional<Position> find(Manifest manifest, FieldPath path) {
-    @Nullable YamlNode node = sources.get(manifest);
-    if (node == null) {
-      return manifest.origin().at();
-    }
+    @Nullable YamlNode source = sources.get(manifest);
+    return source == null ? manifest.origin().at() : Optional.of(place(source, path));
+  }
+
+  /** Where a field stands in what is written or, where it is not, what it would stand in. */
+  static Position place(YamlNode source, FieldPath path) {
+    YamlNode node = source;
     Position place = node.position();
     for (Object segment : path.segments()) {
       if (node instanceof YamlMapping mapping && segment instanceof String key) {
         int entry = mapping.indexOf(key);
         if (entry < 0) {
-          return Optional.of(place);
+          return place;
         }
         place = mapping.keyPosition(entry);
         node = mapping.value(entry);
@@ -108,10 +111,10 @@ final class ManifestFiles implements Locator {
         node = items.get(index);
         place = node.position();
       } else {
-        return Optional.of(place);
+        return place;
       }
     }
-    return Optional.of(place);
+    return place;
   }
 
   private void read(String name) {

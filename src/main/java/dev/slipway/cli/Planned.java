@@ -26,8 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
  * @param checks how its manifests are checked
+ * @param declared the environment as its file declares it
  */
-record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
+record Planned(
+    String name,
+    boolean takesKustomize5,
+    Plan plan,
+    Checks checks,
+    EnvironmentSource.Declared declared) {
   /** The first minor version whose own kubectl, and the one before it, have kustomize 5. */
   private static final int KUSTOMIZE_5 = 28;
 
@@ -84,7 +90,8 @@ record Planned(String name, boolean takesKustomize5, Plan plan, Checks checks) {
                     environment.name(),
                     environment.kubernetes().atLeast(KUSTOMIZE_5),
                     plan,
-                    environment.checks(plan)));
+                    environment.checks(plan),
+                    environment));
             return true;
           });
     }

@@ -11,6 +11,7 @@ final class Verbs {
           new Summary(
               "check", "Holds manifests against the rules: an environment's, or anybody's."),
           new Summary("place", "Shows on which declared nodes pods go, and which find none."),
+          new Summary("post-render", "Puts what a chart renders on node groups, and checks it."),
           new Summary("diff", "Shows what synth would change, by object and field."),
           new Summary("images", "Lists the images to copy, and the repositories they go to."),
           new Summary("explain", "Tells what a rule is about, with examples."),
@@ -25,6 +26,7 @@ final class Verbs {
       case "synth" -> Optional.of(new Synth());
       case "check" -> Optional.of(new Check());
       case "place" -> Optional.of(new Place());
+      case "post-render" -> Optional.of(new PostRender());
       case "diff" -> Optional.of(new Diff());
       case "images" -> Optional.of(new Images());
       case "init" -> Optional.of(new Init());

@@ -3,6 +3,7 @@ package dev.slipway.cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
+import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Suggestions;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,6 +133,14 @@ public record Cluster(
   /** What each node of one of this cluster's groups has for pods. */
   public Allocatable allocatable(NodeGroup group) {
     return new NodeFactory(this, group).allocatable();
+  }
+
+  /**
+   * The disk for ephemeral storage of each node of one of this cluster's groups: what is declared,
+   * or what the distribution usually has.
+   */
+  public Quantity disk(NodeGroup group) {
+    return group.disk().orElseGet(() -> NodeFactory.reserve(this).usualDisk());
   }
 
   /** The groups that have, or may come to have, a node with every one of the labels. */

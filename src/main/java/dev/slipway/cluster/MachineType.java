@@ -5,6 +5,7 @@ import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,7 +80,9 @@ public record MachineType(
     @Nullable Quantity bytes = positive(problems, "memory", memory, "32Gi");
     if (pods.isPresent() && pods.getAsInt() < 1) {
       problems.add(
-          "A machine has %s pods.".formatted(pods.getAsInt()), "Give at least 1, or leave it out.");
+          "A machine has %s pods.".formatted(pods.getAsInt()),
+          "Give at least 1, or leave it out.",
+          "pods");
     }
     problems.throwIfAny();
     if (cores == null || bytes == null) {
@@ -94,7 +97,8 @@ public record MachineType(
     if (quantity != null && (quantity.isZero() || quantity.isNegative())) {
       problems.add(
           "A machine has %s %s.".formatted(what, written),
-          "Give a positive quantity, such as %s.".formatted(example));
+          "Give a positive quantity, such as %s.".formatted(example),
+          what.toLowerCase(Locale.ROOT));
     }
     return quantity;
   }

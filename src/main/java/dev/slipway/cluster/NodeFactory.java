@@ -21,14 +21,16 @@ final class NodeFactory {
   NodeFactory(Cluster cluster, NodeGroup group) {
     this.cluster = cluster;
     this.group = group;
-    NodeReserve reserve =
-        NodeReserve.of(
-            cluster.distribution(),
-            cluster.version(),
-            cluster.podNetwork().orElse(PodNetwork.AZURE_CNI));
-    this.allocatable = Allocatable.of(group, cluster.cloud(), reserve);
+    this.allocatable = Allocatable.of(group, cluster.cloud(), reserve(cluster));
     this.systemPods =
         group.systemPods().orElseGet(() -> SystemPods.usualOf(cluster.distribution()));
+  }
+
+  static NodeReserve reserve(Cluster cluster) {
+    return NodeReserve.of(
+        cluster.distribution(),
+        cluster.version(),
+        cluster.podNetwork().orElse(PodNetwork.AZURE_CNI));
   }
 
   Allocatable allocatable() {

@@ -1,5 +1,6 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
@@ -55,6 +56,8 @@ public record NodeGroup(
 
   /** Collects what a node group is, and what is wrong with it. Not thread-safe. */
   public static final class Builder {
+    private static final FieldPath LABELS = FieldPath.of("labels");
+
     private final Problems problems = new Problems();
     private final String name;
     private final Map<String, String> labels = new LinkedHashMap<>();
@@ -232,7 +235,8 @@ public record NodeGroup(
                   problems.add(
                       "The name '%s' %s.".formatted(name, why),
                       "Its nodes are named after it, as '<group>-0', and a node's name is a DNS"
-                          + " label."));
+                          + " label.",
+                      "name"));
     }
 
     private String tooLong() {
@@ -248,29 +252,34 @@ public record NodeGroup(
                         problems.add(
                             "Label key '%s' %s.".formatted(key, why),
                             "Write it as Kubernetes does, such as hs-component or"
-                                + " example.com/pool."));
+                                + " example.com/pool.",
+                            LABELS.key(key)));
             Names.labelValue(value)
                 .ifPresent(
                     why ->
                         problems.add(
                             "The value '%s' of label '%s' %s.".formatted(value, key, why),
-                            "Write a value that Kubernetes takes."));
+                            "Write a value that Kubernetes takes.",
+                            LABELS.key(key)));
           });
       if (labels.containsKey(Node.HOSTNAME)) {
         problems.add(
             "Label '%s' is given to a whole group.".formatted(Node.HOSTNAME),
-            "Leave it out: each node has its own.");
+            "Leave it out: each node has its own.",
+            LABELS.key(Node.HOSTNAME));
       }
     }
 
     private void checkTaints() {
       Set<String> seen = new LinkedHashSet<>();
-      for (Taint taint : taints) {
+      for (int i = 0; i < taints.size(); i++) {
+        Taint taint = taints.get(i);
         if (!seen.add(taint.key() + ":" + taint.effect().id())) {
           problems.add(
               "There are two taints with key '%s' and effect %s."
                   .formatted(taint.key(), taint.effect().id()),
-              "Keep one: a node has one taint for a key and an effect.");
+              "Keep one: a node has one taint for a key and an effect.",
+              FieldPath.of("taints").index(i));
         }
       }
     }
@@ -280,27 +289,35 @@ public record NodeGroup(
         problems.add(
             "Nothing says what its nodes have.",
             "Give a machine type such as m5.2xlarge, a size such as {cpu: 8, memory: 32Gi, pods:"
-                + " 58}, or allocatable CPU and memory.");
+                + " 58}, or allocatable CPU and memory.",
+            "machine");
       }
       if (maxPods != null && maxPods < 1) {
-        problems.add("A node takes %s pods.".formatted(maxPods), "Give at least 1.");
+        problems.add(
+            "A node takes %s pods.".formatted(maxPods), "Give at least 1.", "allocatable.pods");
       }
       if (count == null) {
-        problems.add("Nothing says how many nodes it has.", "Give a number, or a least and most.");
+        problems.add(
+            "Nothing says how many nodes it has.", "Give a number, or a least and most.", "nodes");
       } else if (count.min() < 0 || count.max() < 1 || count.min() > count.max()) {
         problems.add(
             "It has %s nodes.".formatted(count),
-            "Give a least number of 0 or more, and a most of at least 1 that is not below it.");
+            "Give a least number of 0 or more, and a most of at least 1 that is not below it.",
+            "nodes.max",
+            "nodes");
       }
     }
 
     private void checkZones() {
       Set<String> seen = new LinkedHashSet<>();
-      zones.stream()
-          .filter(zone -> !seen.add(zone))
-          .distinct()
-          .forEach(
-              zone -> problems.add("Zone '%s' is given twice.".formatted(zone), "Give it once."));
+      for (int i = 0; i < zones.size(); i++) {
+        if (!seen.add(zones.get(i))) {
+          problems.add(
+              "Zone '%s' is given twice.".formatted(zones.get(i)),
+              "Give it once.",
+              FieldPath.of("zones").index(i));
+        }
+      }
     }
 
     private @Nullable Quantity quantity(String what, String written) {

@@ -3,7 +3,9 @@ package dev.slipway.definition;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class ConvertedType<V, W> extends Type<W> {
     try {
       return conversion.apply(value);
     } catch (InvalidInputException e) {
-      e.problems().forEach(problem -> reading.report(problem.orAt(node.position())));
+      reading.report(e, Places.of(node));
       return null;
     }
   }
@@ -40,6 +42,16 @@ final class ConvertedType<V, W> extends Type<W> {
   @Override
   boolean mayBeSecret() {
     return type.mayBeSecret();
+  }
+
+  @Override
+  Optional<String> meantBy(YamlScalar written) {
+    return type.meantBy(written);
+  }
+
+  @Override
+  Optional<String> example() {
+    return type.example();
   }
 
   @Override

@@ -7,6 +7,9 @@ import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,16 @@ final class DurationType extends Type<Duration> {
   private static final String FORM =
       "(?=.)([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?";
   private static final Pattern COMPILED = Pattern.compile(FORM);
+
+  private static final Pattern AMOUNT = Pattern.compile("-?([0-9]{1,9}) *([A-Za-z]*)");
+
+  /** What people write for each unit; seconds where they write none. */
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "ms|msecs?|millis|milliseconds?", "ms",
+          "|s|secs?|seconds?", "s",
+          "m|mins?|minutes?", "m",
+          "h|hrs?|hours?", "h");
 
   private DurationType() {}
 
@@ -43,6 +56,24 @@ final class DurationType extends Type<Duration> {
   @Override
   boolean resembles(YamlNode node) {
     return node instanceof YamlScalar scalar && scalar.string() != null;
+  }
+
+  @Override
+  Optional<String> meantBy(YamlScalar written) {
+    Matcher amount = AMOUNT.matcher(written.text());
+    if (!amount.matches()) {
+      return Optional.empty();
+    }
+    String unit = amount.group(2).toLowerCase(Locale.ROOT);
+    String number = amount.group(1);
+    if (unit.matches("d|days?")) {
+      return Optional.of(24 * Long.parseLong(number) + "h");
+    }
+    return UNITS.entrySet().stream()
+        .filter(one -> unit.matches(one.getKey()))
+        .map(one -> number + one.getValue())
+        .filter(meant -> COMPILED.matcher(meant).matches())
+        .findFirst();
   }
 
   @Override

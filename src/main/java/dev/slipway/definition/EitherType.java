@@ -4,6 +4,8 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,14 @@ final class EitherType<V> extends Type<V> {
   }
 
   @Override
+  Optional<String> meantBy(YamlScalar written) {
+    return one.meantBy(written).or(() -> other.meantBy(written));
+  }
+
+  @Override
   String words(Wording wording) {
-    return one.words(wording) + " or " + other.words(wording);
+    String first = one.words(wording);
+    return first + (first.contains(" or ") ? ", or " : " or ") + other.words(wording);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.YamlMapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +88,9 @@ public final class Given {
    * out is what may only follow from a field that could not be read.
    */
   void report(InvalidInputException invalid, Reading reading) {
-    Places places = Places.of(mapping);
-    Set<Position> wrong = reading.places();
-    for (Problem problem : invalid.problems()) {
-      Problem here = named(problem);
-      if (!places.follows(here, wrong)) {
-        reading.report(places.placed(here));
-      }
-    }
+    reading.report(
+        new InvalidInputException(invalid.problems().stream().map(this::named).toList()),
+        Places.of(mapping));
   }
 
   /** A problem in the part that has a field's name is about that field. */

@@ -5,10 +5,13 @@ import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number in a range. */
 final class IntegerType extends Type<Integer> {
+  private static final int TYPICAL = 3;
+
   private final int from;
   private final int to;
 
@@ -36,6 +39,11 @@ final class IntegerType extends Type<Integer> {
     return node instanceof YamlScalar scalar && scalar.toNode() instanceof Scalar number
         ? number.asLong()
         : null;
+  }
+
+  @Override
+  Optional<String> example() {
+    return Optional.of(String.valueOf(Math.max(from, Math.min(to, TYPICAL))));
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import dev.slipway.manifest.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,14 @@ final class ListType<V> extends Type<List<V>> {
   @Override
   boolean resembles(YamlNode node) {
     return node instanceof YamlSequence;
+  }
+
+  /** A list of it, where it could be an item. */
+  @Override
+  Optional<String> meantBy(YamlScalar written) {
+    return !written.isNull() && items.resembles(written)
+        ? Optional.of("[" + written.text() + "]")
+        : Optional.empty();
   }
 
   @Override

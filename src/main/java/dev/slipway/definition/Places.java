@@ -71,13 +71,16 @@ public final class Places {
         : problem.about().stream().anyMatch(field -> isTouched(whole, field, wrong));
   }
 
-  /** A field that is not there may be there under a name that was found wrong. */
+  /**
+   * A field that is not there may be there under a name that was found wrong, or be missed already.
+   */
   private static boolean isTouched(YamlNode root, FieldPath field, Set<Position> wrong) {
     Found found = find(root, field.segments(), 0);
     if (found != null && found.last() == field.segments().size() - 1) {
       return holds(found.node(), wrong);
     }
-    return hasWrongKey(found == null ? root : found.node(), wrong);
+    YamlNode nearest = found == null ? root : found.node();
+    return wrong.contains(nearest.position()) || hasWrongKey(nearest, wrong);
   }
 
   private static @Nullable Found find(YamlNode node, List<Object> way, int from) {

@@ -10,6 +10,10 @@ import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,24 @@ final class QuantityType extends Type<Quantity> {
           "[0-9]+(\\.[0-9]+)?([kMGTPE]|[KMGTPE]i)|[0-9]{7,}",
           1 << 20);
 
+  private static final Pattern AMOUNT = Pattern.compile("([0-9.]+) *([A-Za-z]*)");
+
+  /** What people write for units, and how Kubernetes writes them; the first that fits is meant. */
+  private static final List<Map.Entry<Pattern, String>> UNITS =
+      List.of(
+          unit("m+|millis?|millicores?", "m"),
+          unit("c|cpus?|cores?", ""),
+          unit("kb?", "k"),
+          unit("mb?", "M"),
+          unit("gb?", "G"),
+          unit("tb?", "T"),
+          unit("pb?", "P"),
+          unit("kib?", "Ki"),
+          unit("mib?", "Mi"),
+          unit("gib?", "Gi"),
+          unit("tib?", "Ti"),
+          unit("pib?", "Pi"));
+
   private final String noun;
   private final List<String> examples;
   private final String pattern;
@@ -59,6 +81,10 @@ final class QuantityType extends Type<Quantity> {
     return value;
   }
 
+  private static Map.Entry<Pattern, String> unit(String written, String unit) {
+    return Map.entry(Pattern.compile(written), unit);
+  }
+
   private @Nullable Quantity value(YamlScalar scalar) {
     if (scalar.toNode() instanceof Scalar number) {
       BigDecimal amount = number.asDecimal();
@@ -78,6 +104,20 @@ final class QuantityType extends Type<Quantity> {
 
   private static boolean number(Node node) {
     return node instanceof Scalar scalar && scalar.asDecimal() != null;
+  }
+
+  @Override
+  Optional<String> meantBy(YamlScalar written) {
+    Matcher amount = AMOUNT.matcher(written.text().strip());
+    if (!amount.matches()) {
+      return Optional.empty();
+    }
+    String unit = amount.group(2).toLowerCase(Locale.ROOT);
+    return UNITS.stream()
+        .filter(one -> one.getKey().matcher(unit).matches())
+        .map(one -> amount.group(1) + one.getValue())
+        .filter(meant -> compiled.matcher(meant).matches())
+        .findFirst();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.slipway.definition;
 
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,10 @@ public final class Reading {
     Set<Position> wrong = places();
     List<Problem> found = Given.tried(step);
     for (Problem problem : found == null ? List.<Problem>of() : found) {
-      boolean follows = problem.about().isEmpty() ? lost : root.follows(problem, wrong);
+      boolean follows =
+          problem.about().isEmpty()
+              ? lost && problem.at().isEmpty()
+              : root.follows(problem, wrong);
       if (!follows && problem.at().filter(wrong::contains).isEmpty()) {
         report(root.placed(problem));
       }
@@ -176,6 +181,16 @@ public final class Reading {
     problems.add(problem);
   }
 
+  /** Reports what a model found wrong with a part of the file, but not what may only follow. */
+  void report(InvalidInputException invalid, Places part) {
+    Set<Position> wrong = places();
+    for (Problem problem : invalid.problems()) {
+      if (!part.follows(problem, wrong)) {
+        report(part.placed(problem));
+      }
+    }
+  }
+
   void report(Position at, String message, String remedy) {
     report(Problem.at(at, message, remedy));
   }
@@ -198,7 +213,7 @@ public final class Reading {
       report(
           scalar.position(),
           "%s cannot come from outside of the file.".formatted(subject()),
-          "Write the value itself; only secrets and free text take ${env:…} and ${file:…}.");
+          "Write the value itself; only what goes into a Secret takes ${env:…} and ${file:…}.");
       return null;
     }
     Text text = interpolation.text(scalar, this::report);
@@ -261,7 +276,27 @@ public final class Reading {
         && !type.resembles(scalar)) {
       return "Remove the quotes.";
     }
-    return (forExample() + " " + see(type)).strip();
+    if (node instanceof YamlScalar scalar && !type.mayBeSecret()) {
+      Optional<String> meant = type.meantBy(scalar);
+      if (meant.isPresent()) {
+        return "Did you mean '%s'?".formatted(meant.get());
+      }
+    }
+    return (forExample(type) + " " + see(type)).strip();
+  }
+
+  /** As {@link #forExample()}, where a field can be several things with one that is this type. */
+  private String forExample(Type<?> type) {
+    if (depth > 0
+        && path[depth - 1] instanceof Field<?> field
+        && !field.example().isEmpty()
+        && !type.resembles(field.exampleYaml())) {
+      Optional<String> fitting = type.example();
+      if (fitting.isPresent()) {
+        return "Write, for example, '%s: %s'.".formatted(field.name(), fitting.get());
+      }
+    }
+    return forExample();
   }
 
   /** Where the page has the object that a value may be, if that is of one kind. */

@@ -6,10 +6,12 @@ import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlNode;
+import dev.slipway.manifest.YamlScalar;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,19 @@ public abstract class Type<V> {
    */
   public static Type<Text> text() {
     return TextType.INSTANCE;
+  }
+
+  /**
+   * A string that is not empty and stands in the open, so that it cannot come from outside of the
+   * file: what does is a secret.
+   */
+  public static Type<Text> openText() {
+    return string().as(Text::of);
+  }
+
+  /** As {@link #openText}, or the empty string. */
+  public static Type<Text> openTextOrEmpty() {
+    return string().orEmpty().as(Text::of);
   }
 
   /** A whole number in a range, ends included. */
@@ -209,6 +224,19 @@ public abstract class Type<V> {
   /** Whether values may be secrets, and so must not be quoted in messages. */
   boolean mayBeSecret() {
     return false;
+  }
+
+  /**
+   * How something that is no such value should be written, where it is plain what was meant: {@code
+   * 32G} for {@code 32GB}.
+   */
+  Optional<String> meantBy(YamlScalar written) {
+    return Optional.empty();
+  }
+
+  /** A value that can always be given as an example, as it would stand in a file. */
+  Optional<String> example() {
+    return Optional.empty();
   }
 
   /** What a value is, in words. */

@@ -12,6 +12,8 @@ import dev.slipway.definition.Places;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.placement.PlacementOptions;
+import dev.slipway.postrender.PostRenderRule;
+import dev.slipway.postrender.PostRenderer;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
@@ -26,6 +28,7 @@ import java.util.Optional;
  *
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
+ * @param postRender what is done to others' manifests that are for the cluster
  * @param scenarios which scenarios must hold on the cluster's nodes
  * @param places where in a file its parts are, if it came from one
  */
@@ -36,6 +39,7 @@ public record Environment(
     List<PriorityClass> priorityClasses,
     List<Application> applications,
     List<TargetedPatch> patches,
+    List<PostRenderRule> postRender,
     Requirements requirements,
     PlacementOptions scenarios,
     List<Waiver> waivers,
@@ -45,6 +49,7 @@ public record Environment(
     priorityClasses = List.copyOf(priorityClasses);
     applications = List.copyOf(applications);
     patches = List.copyOf(patches);
+    postRender = List.copyOf(postRender);
     waivers = List.copyOf(waivers);
   }
 
@@ -56,6 +61,7 @@ public record Environment(
         List.of(),
         List.of(),
         List.of(applications),
+        List.of(),
         List.of(),
         Requirements.NONE,
         PlacementOptions.DEFAULT,
@@ -110,6 +116,11 @@ public record Environment(
     return checks(plan).run(plan.everything(), plan.notices());
   }
 
+  /** What this environment does to others' manifests. */
+  public PostRenderer postRenderer() {
+    return PostRenderer.on(cluster, postRender);
+  }
+
   /** This environment with more patches, which are applied after its own. */
   public Environment patched(List<TargetedPatch> more) {
     List<TargetedPatch> all = new ArrayList<>(patches);
@@ -121,6 +132,7 @@ public record Environment(
         priorityClasses,
         applications,
         all,
+        postRender,
         requirements,
         scenarios,
         waivers,

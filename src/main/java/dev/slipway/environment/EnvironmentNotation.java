@@ -20,6 +20,7 @@ import dev.slipway.notation.ApplicationNotation;
 import dev.slipway.notation.ClusterNotation;
 import dev.slipway.notation.SystemNotation;
 import dev.slipway.placement.PlacementOptions;
+import dev.slipway.postrender.PostRenderRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,13 @@ final class EnvironmentNotation {
               Type.listOf(PatchNotation.type()),
               "Changes of single objects, after everything is rendered and before it is checked.")
           .example("[{kind: Deployment, name: shop-web, merge: {spec: {minReadySeconds: 10}}}]");
+
+  private static final Field<List<PostRenderRule>> POST_RENDER =
+      Field.optional(
+              "postRender",
+              Type.listOf(Type.object(PostRenderNotation::definition)),
+              "What 'slipway post-render' does to manifests that a chart or another tool rendered.")
+          .example("[{name: trainer, match: {name: shop-trainer}, nodeGroups: trainer}]");
 
   // what the cluster demands
   private static final Field<List<String>> REQUESTS =
@@ -259,7 +267,7 @@ final class EnvironmentNotation {
             "distribution")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
         .fields(PRIORITY_CLASSES)
-        .fields(applications, PATCHES, REQUIRE, SCENARIOS, WAIVERS)
+        .fields(applications, PATCHES, POST_RENDER, REQUIRE, SCENARIOS, WAIVERS)
         .building(
             given ->
                 new Environment(
@@ -269,6 +277,7 @@ final class EnvironmentNotation {
                     given.get(PRIORITY_CLASSES, List.of()),
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
+                    given.get(POST_RENDER, List.of()),
                     given.get(REQUIRE, Requirements.NONE),
                     given
                         .find(SCENARIOS)

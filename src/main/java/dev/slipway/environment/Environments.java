@@ -60,7 +60,7 @@ public final class Environments {
     return ReferencePage.write(
         "The environment file",
         "Everything that can stand in an environment file. Values may be `${env:NAME}` or"
-            + " `${file:path}` where it says text; a file may extend others (`extends: base.yaml`)"
+            + " `${file:path}` where it says so; a file may extend others (`extends: base.yaml`)"
             + " or be there only to be extended (`abstract: true`).",
         definition());
   }

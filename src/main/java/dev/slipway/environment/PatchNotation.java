@@ -62,6 +62,19 @@ final class PatchNotation {
           .fields(KIND, NAME, GROUP, NAMESPACE, JSON)
           .building(given -> patch(given, JsonPatch.parse(Seq.of(given.get(JSON)))));
 
+  private static final Definition<Patch> STRATEGIC_CHANGE =
+      Definition.of("strategic merge change", "Fields that are laid over each object.")
+          .fields(STRATEGIC)
+          .building(given -> new StrategicPatch(given.get(STRATEGIC)));
+  private static final Definition<Patch> MERGE_CHANGE =
+      Definition.of("JSON merge change", "Fields that are laid over each object, by RFC 7386.")
+          .fields(JSON_MERGE)
+          .building(given -> new MergePatch(given.get(JSON_MERGE)));
+  private static final Definition<Patch> JSON_CHANGE =
+      Definition.of("JSON change", "Operations on each object, by RFC 6902.")
+          .fields(JSON)
+          .building(given -> JsonPatch.parse(Seq.of(given.get(JSON))));
+
   private PatchNotation() {}
 
   static Type<TargetedPatch> type() {
@@ -70,6 +83,15 @@ final class PatchNotation {
         Variant.of("merge", () -> BY_STRATEGIC),
         Variant.of("jsonMerge", () -> BY_MERGE),
         Variant.of("json", () -> BY_JSON));
+  }
+
+  /** A patch of objects that are told elsewhere. */
+  static Type<Patch> change() {
+    return Type.variant(
+        "change",
+        Variant.of("merge", () -> STRATEGIC_CHANGE),
+        Variant.of("jsonMerge", () -> MERGE_CHANGE),
+        Variant.of("json", () -> JSON_CHANGE));
   }
 
   private static TargetedPatch patch(Given given, Patch patch) {

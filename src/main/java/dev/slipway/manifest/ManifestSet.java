@@ -43,7 +43,8 @@ public final class ManifestSet implements Iterable<Manifest> {
         problems.add(
             "%s is declared twice, by %s and by %s, and the two differ."
                 .formatted(manifest.ref(), last.origin(), manifest.origin()),
-            "Rename one of them, or declare it in one place only.");
+            "Rename one of them, or declare it in one place only.",
+            manifest.origin().way());
       }
     }
     problems.throwIfAny();

@@ -24,6 +24,11 @@ public final class Problems {
     add(Problem.of(message, remedy).about(about));
   }
 
+  /** Adds what is wrong with a field. */
+  public void add(String message, String remedy, FieldPath about) {
+    add(Problem.of(message, remedy).about(List.of(about)));
+  }
+
   public void addAll(List<Problem> problems) {
     found.addAll(problems);
   }

@@ -215,10 +215,11 @@ public final class Exposure {
       Problems problems = new Problems();
       if (name != null) {
         Names.service(name)
-            .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+            .ifPresent(
+                why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
       }
       if (ports.isEmpty() && type != Type.HEADLESS) {
-        problems.add("The Service has no port.", "Give at least one.");
+        problems.add("The Service has no port.", "Give at least one.", "ports");
       }
       checkPorts(problems);
       if (affinity != null

@@ -44,9 +44,12 @@ public record HttpRoute(
         .ifPresent(
             why ->
                 problems.add(
-                    "The host '" + host + "' " + why + ".", "Give a host name without a port."));
+                    "The host '" + host + "' " + why + ".",
+                    "Give a host name without a port.",
+                    "host"));
     if (!path.startsWith("/")) {
-      problems.add("The path '" + path + "' does not begin with '/'.", "Begin it with '/'.");
+      problems.add(
+          "The path '" + path + "' does not begin with '/'.", "Begin it with '/'.", "path");
     }
     problems.throwIfAny("route");
   }

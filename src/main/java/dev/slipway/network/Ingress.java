@@ -212,9 +212,12 @@ public final class Ingress {
           .ifPresent(
               why ->
                   problems.add(
-                      "The host '" + host + "' " + why + ".", "Give a host name without a port."));
+                      "The host '" + host + "' " + why + ".",
+                      "Give a host name without a port.",
+                      "host"));
       if (!path.startsWith("/")) {
-        problems.add("The path '" + path + "' does not begin with '/'.", "Begin it with '/'.");
+        problems.add(
+            "The path '" + path + "' does not begin with '/'.", "Begin it with '/'.", "path");
       }
       problems.throwIfAny("ingress");
       return new Ingress(this);

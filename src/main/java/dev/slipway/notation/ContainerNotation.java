@@ -86,7 +86,7 @@ public final class ContainerNotation {
   private static final Field<Text> IMAGE =
       Field.required(
               "image",
-              Type.text().as(ContainerNotation::checked),
+              Type.openText().as(ContainerNotation::checked),
               "The image to run, with tag or digest.")
           .example("registry.example.com/shop:1.4.2");
   private static final Field<String> PULL_POLICY =
@@ -172,7 +172,8 @@ public final class ContainerNotation {
           .hint("readiness: {http: /ready, port: http}", "probe", "probes")
           .fields(NAME, IMAGE, PULL_POLICY, COMMAND, ARGS, PORTS, ENV, ENV_FROM, MOUNTS)
           .fields(STARTUP, LIVENESS, READINESS, PRE_STOP, RESOURCES, SECURITY, SIDECAR)
-          .building(ContainerNotation::container);
+          .building(
+              given -> container(given).build(), given -> container(given).unchecked());
 
   private ContainerNotation() {}
 
@@ -191,7 +192,7 @@ public final class ContainerNotation {
 
   /** Environment variables by name: what each becomes once it has its name. */
   public static Type<Map<String, Function<String, EnvVar>>> environment() {
-    Type<Function<String, EnvVar>> literal = Type.text().as(text -> name -> EnvVar.of(name, text));
+    Type<Function<String, EnvVar>> literal = Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
     return Type.mapOf(
         Format.ENV_NAME,
         literal.or(
@@ -227,7 +228,7 @@ public final class ContainerNotation {
         "hook", Variant.of("exec", () -> BY_COMMAND), Variant.of("sleep", () -> BY_SLEEP));
   }
 
-  private static Container container(Given given) {
+  private static Container.Builder container(Given given) {
     Container.Builder container = Container.builder(given.get(NAME), given.get(IMAGE));
     given.ifGiven(PULL_POLICY, container::pullPolicy);
     given.ifGiven(COMMAND, words -> container.command(words.toArray(new String[0])));
@@ -249,6 +250,6 @@ public final class ContainerNotation {
     if (given.get(SIDECAR)) {
       container.sidecar();
     }
-    return container.build();
+    return container;
   }
 }

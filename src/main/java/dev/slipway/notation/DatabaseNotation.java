@@ -20,7 +20,7 @@ public final class DatabaseNotation {
   private static final Field<String> MYSQL =
       Field.required("mysql", Type.string(), "The version of MySQL, in quotes.").example("\"8.4\"");
   private static final Field<Text> HOST =
-      Field.optional("host", Type.text(), "The server's host name or address, without a port.")
+      Field.optional("host", Type.openText(), "The server's host name or address, without a port.")
           .byDefaultIs("the key 'host' of the credentials")
           .example("shop.abc123.eu-west-1.rds.amazonaws.com");
   private static final Field<Integer> PORT =
@@ -28,11 +28,11 @@ public final class DatabaseNotation {
           .byDefaultIs("the engine's own")
           .example("5432");
   private static final Field<Text> NAME =
-      Field.optional("name", Type.text(), "The name of the database on its server.")
+      Field.optional("name", Type.openText(), "The name of the database on its server.")
           .byDefaultIs("the key 'database' of the credentials")
           .example("shop");
   private static final Field<Text> USER =
-      Field.optional("user", Type.text(), "Whom to log in as.")
+      Field.optional("user", Type.openText(), "Whom to log in as.")
           .byDefaultIs("the key 'username' of the credentials")
           .example("shop");
   private static final Field<SecretSource> CREDENTIALS =
@@ -69,7 +69,7 @@ public final class DatabaseNotation {
   private static final Field<Text> LOGIN =
       Field.optional(
               "loginByIdentity",
-              Type.text(),
+              Type.openText(),
               "Has the pods log in with their identity in the cloud instead of a password: the"
                   + " database's name there.")
           .example("arn:aws:rds-db:eu-west-1:123456789012:dbuser:db-ABCDEFGH/shop");

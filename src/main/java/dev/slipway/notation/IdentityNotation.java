@@ -17,7 +17,7 @@ public final class IdentityNotation {
   private static final Field<Text> IRSA =
       Field.required(
               "eksIrsa",
-              Type.text(),
+              Type.openText(),
               "The ARN of the IAM role, taken by way of the cluster's OIDC provider.")
           .example("arn:aws:iam::123456789012:role/shop");
   private static final Definition<EksIrsa> BY_IRSA =
@@ -28,7 +28,7 @@ public final class IdentityNotation {
   private static final Field<Text> POD_IDENTITY =
       Field.required(
               "eksPodIdentity",
-              Type.text(),
+              Type.openText(),
               "The ARN of the IAM role, taken by way of EKS Pod Identity.")
           .example("arn:aws:iam::123456789012:role/shop");
   private static final Definition<EksPodIdentity> BY_POD_IDENTITY =
@@ -37,7 +37,7 @@ public final class IdentityNotation {
           .building(given -> Identity.eksPodIdentity(given.get(POD_IDENTITY)));
 
   private static final Field<Text> GKE =
-      Field.required("gke", Type.text(), "The e-mail address of the Google service account.")
+      Field.required("gke", Type.openText(), "The e-mail address of the Google service account.")
           .example("shop@my-project.iam.gserviceaccount.com");
   private static final Definition<GkeWorkloadIdentity> BY_GKE =
       Definition.of("GKE identity", "A Google service account by Workload Identity.")
@@ -45,12 +45,12 @@ public final class IdentityNotation {
           .building(given -> Identity.gke(given.get(GKE)));
 
   private static final Field<Text> AZURE =
-      Field.required("azure", Type.text(), "The client id of the managed identity or application.")
+      Field.required("azure", Type.openText(), "The client id of the managed identity or application.")
           .example("66666666-7777-8888-9999-000000000000");
   private static final Field<Text> PRINCIPAL =
       Field.optional(
               "principal",
-              Type.text(),
+              Type.openText(),
               "Its object id, which rights are given to: 'az identity show --query principalId'.")
           .example("88888888-9999-0000-1111-222222222222");
   private static final Field<String> RESOURCE_GROUP =

@@ -52,7 +52,31 @@ public final class PlacementNotation {
           .byDefaultIs("over hosts and zones where that can be, under strict defaults")
           .example("[{over: zone, required: true}]");
 
+  // what stays as it is where nothing is said, for pods that somebody else describes
+  private static final String AS_IT_CAME = "as it came";
+  private static final Field<List<String>> THEIR_GROUPS = NODE_GROUPS.byDefaultIs(AS_IT_CAME);
+  private static final Field<List<Spread>> THEIR_SPREAD =
+      Field.optional(
+              "spread",
+              Type.listOf(Type.object(SpreadNotation::definition)),
+              "How evenly the pods stand over hosts or zones, in place of what they came with; []"
+                  + " for not at all.")
+          .byDefaultIs(AS_IT_CAME)
+          .example("[{over: zone, required: true}]");
+
   private PlacementNotation() {}
+
+  /** The fields that {@link #theirPlacement} reads, for the definition that has them. */
+  public static Field<?>[] fieldsForOthers() {
+    return new Field<?>[] {
+      THEIR_GROUPS, PREFERRED_GROUP, NODE_SELECTOR, TOLERATIONS, AFFINITY, THEIR_SPREAD
+    };
+  }
+
+  /** Where pods may stand that somebody else describes, as the fields say. */
+  public static Placement theirPlacement(Given given) {
+    return placement(given, THEIR_GROUPS, THEIR_SPREAD);
+  }
 
   /** The fields that {@link #placement} reads, for the definition that has them. */
   public static Field<?>[] fields() {
@@ -63,7 +87,12 @@ public final class PlacementNotation {
 
   /** Where a workload's pods may stand, as the fields say. */
   public static Placement placement(Given given) {
-    Placement placement = Placement.ANYWHERE.withGroups(given.get(NODE_GROUPS, List.of()));
+    return placement(given, NODE_GROUPS, SPREAD);
+  }
+
+  private static Placement placement(
+      Given given, Field<List<String>> groups, Field<List<Spread>> spread) {
+    Placement placement = Placement.ANYWHERE.withGroups(given.get(groups, List.of()));
     if (given.has(PREFERRED_GROUP)) {
       placement = placement.preferring(given.get(PREFERRED_GROUP));
     }
@@ -74,8 +103,8 @@ public final class PlacementNotation {
     for (PodAffinity affinity : given.get(AFFINITY, List.of())) {
       placement = placement.affinity(affinity);
     }
-    return given.has(SPREAD)
-        ? placement.spread(given.get(SPREAD).toArray(new Spread[0]))
+    return given.has(spread)
+        ? placement.spread(given.get(spread).toArray(new Spread[0]))
         : placement;
   }
 }

@@ -31,7 +31,7 @@ public final class RegistryNotation {
   private static final Field<Text> PULLED_BY =
       Field.optional(
               "pulledBy",
-              Type.text(),
+              Type.openText(),
               "Who the nodes are: a Google service account's e-mail address, or the object id of an"
                   + " AKS cluster's kubelet identity.")
           .example("nodes@my-project.iam.gserviceaccount.com");
@@ -51,7 +51,7 @@ public final class RegistryNotation {
       Field.required("acr", Type.string(), "The name of the Azure container registry.")
           .example("shopregistry");
   private static final Field<Text> RESOURCE_ID =
-      Field.optional("resourceId", Type.text(), "The registry's id in Azure.")
+      Field.optional("resourceId", Type.openText(), "The registry's id in Azure.")
           .example(
               "/subscriptions/s/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/r");
   private static final Definition<ImageRegistry> ON_ACR =
@@ -90,7 +90,7 @@ public final class RegistryNotation {
                       true));
 
   private static final Field<Text> HOST =
-      Field.required("host", Type.text(), "The registry's host, with its port where it has one.")
+      Field.required("host", Type.openText(), "The registry's host, with its port where it has one.")
           .example("registry.example.com:5000");
   private static final Definition<ImageRegistry> ELSEWHERE =
       Definition.of("registry", "Any other registry.")

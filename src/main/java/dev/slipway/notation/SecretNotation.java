@@ -65,7 +65,7 @@ public final class SecretNotation {
   }
 
   private static final Field<Text> REMOTE =
-      Field.required("remote", Type.text(), "The secret's name or path in the store.")
+      Field.required("remote", Type.openText(), "The secret's name or path in the store.")
           .example("prod/shop/db");
   private static final Field<String> PROPERTY =
       Field.optional(

@@ -54,10 +54,10 @@ final class SecretsStoreNotation {
   private static final Field<String> AZURE =
       Field.required("azure", Type.string(), "The name of the Azure key vault.").example("shop-kv");
   private static final Field<Text> TENANT =
-      Field.required("tenant", Type.text(), "The id of the Microsoft Entra tenant.")
+      Field.required("tenant", Type.openText(), "The id of the Microsoft Entra tenant.")
           .example("11111111-2222-3333-4444-555555555555");
   private static final Field<Text> CLIENT =
-      Field.required("client", Type.text(), "The client id of the identity that reads.")
+      Field.required("client", Type.openText(), "The client id of the identity that reads.")
           .example("66666666-7777-8888-9999-000000000000");
   private static final Definition<AzureKeyVault> ON_AZURE =
       Definition.of("Azure provider", "Secrets of an Azure key vault.")
@@ -79,7 +79,7 @@ final class SecretsStoreNotation {
           .building(given -> SecretsStoreProvider.googleSecretManager());
 
   private static final Field<Text> VAULT =
-      Field.required("vault", Type.text(), "The address of the HashiCorp Vault.")
+      Field.required("vault", Type.openText(), "The address of the HashiCorp Vault.")
           .example("https://vault.example.com:8200");
   private static final Field<String> ROLE =
       Field.required("role", Type.string(), "The role that the pods log in with.").example("shop");

@@ -46,11 +46,11 @@ public final class StoreNotation {
           .example("30");
 
   private static final Field<Text> S3 =
-      Field.required("s3", Type.text(), "The bucket's name.").example("shop-files");
+      Field.required("s3", Type.openText(), "The bucket's name.").example("shop-files");
   private static final Field<String> REGION =
       Field.optional("region", Type.string(), "The bucket's region.").example("eu-west-1");
   private static final Field<Text> ENDPOINT =
-      Field.optional("endpoint", Type.text(), "The URL of a store that speaks as S3 does.")
+      Field.optional("endpoint", Type.openText(), "The URL of a store that speaks as S3 does.")
           .byDefaultIs("Amazon's own")
           .example("https://minio.example.com");
   private static final Field<Boolean> PATH_STYLE =
@@ -58,7 +58,7 @@ public final class StoreNotation {
           .byDefault(false)
           .example("true");
   private static final Field<Text> KMS_KEY =
-      Field.optional("kmsKey", Type.text(), "The ARN of the KMS key that encrypts the bucket.")
+      Field.optional("kmsKey", Type.openText(), "The ARN of the KMS key that encrypts the bucket.")
           .example("arn:aws:kms:eu-west-1:123456789012:key/0a1b2c3d-4e5f-6789-abcd-ef0123456789");
   private static final Definition<S3Store> ON_S3 =
       Definition.of("S3 bucket", "A bucket of Amazon S3, or of a store that speaks as it does.")
@@ -67,10 +67,10 @@ public final class StoreNotation {
           .building(StoreNotation::s3);
 
   private static final Field<Text> GCS =
-      Field.required("gcs", Type.text(), "The bucket's name.").example("shop-files");
+      Field.required("gcs", Type.openText(), "The bucket's name.").example("shop-files");
   private static final Field<Text> GCS_KEY =
       Field.optional(
-              "kmsKey", Type.text(), "The resource name of the key that encrypts the bucket.")
+              "kmsKey", Type.openText(), "The resource name of the key that encrypts the bucket.")
           .example("projects/p/locations/l/keyRings/r/cryptoKeys/k");
   private static final Definition<GcsStore> ON_GCS =
       Definition.of("GCS bucket", "A bucket of Google Cloud Storage.")
@@ -78,11 +78,11 @@ public final class StoreNotation {
           .building(StoreNotation::gcs);
 
   private static final Field<Text> AZURE =
-      Field.required("azureBlob", Type.text(), "The storage account's name.").example("shopfiles");
+      Field.required("azureBlob", Type.openText(), "The storage account's name.").example("shopfiles");
   private static final Field<Text> CONTAINER =
-      Field.required("container", Type.text(), "The container's name.").example("files");
+      Field.required("container", Type.openText(), "The container's name.").example("files");
   private static final Field<Text> VAULT_KEY =
-      Field.optional("keyVaultKey", Type.text(), "The id of the key that encrypts the account.")
+      Field.optional("keyVaultKey", Type.openText(), "The id of the key that encrypts the account.")
           .example("https://shop-kv.vault.azure.net/keys/files");
   private static final Definition<AzureBlobStore> ON_AZURE =
       Definition.of("Azure Blob container", "A container of an Azure storage account.")

@@ -136,14 +136,14 @@ public final class WorkloadNotation {
   private static final Field<Map<String, Text>> SETTINGS =
       Field.optional(
               "settings",
-              Type.mapOf(Format.ENV_NAME, Type.text()),
+              Type.mapOf(Format.ENV_NAME, Type.openTextOrEmpty()),
               "Environment variables of every container, from a ConfigMap; a change rolls the"
                   + " pods.")
           .example("{LOG_LEVEL: info}");
   private static final Field<Map<String, Map<String, Text>>> FILES =
       Field.optional(
               "files",
-              Type.mapOf(Format.ANY_KEY, Type.mapOf(Format.DATA_KEY, Type.text())),
+              Type.mapOf(Format.ANY_KEY, Type.mapOf(Format.DATA_KEY, Type.openTextOrEmpty())),
               "Files by folder, from ConfigMaps; a change rolls the pods.")
           .example("{/etc/shop: {server.conf: \"port = 8080\"}}");
   private static final Field<Duration> GRACE =

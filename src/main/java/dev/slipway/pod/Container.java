@@ -302,6 +302,11 @@ public final class Container {
       Problems problems = new Problems();
       ContainerChecks.check(new Container(this), problems);
       problems.throwIfAny("container '" + name + "'");
+      return unchecked();
+    }
+
+    /** What was given, whatever is wrong with it: for finding what else is. */
+    public Container unchecked() {
       Builder frozen = new Builder(this);
       frozen.ports = List.copyOf(ports);
       frozen.envFrom = List.copyOf(envFrom);

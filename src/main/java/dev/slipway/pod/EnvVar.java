@@ -1,9 +1,11 @@
 package dev.slipway.pod;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Text;
+import java.util.List;
 
 /** An environment variable of a container and where its value comes from. */
 public sealed interface EnvVar {
@@ -52,10 +54,11 @@ public sealed interface EnvVar {
       if (value.isSecret()) {
         throw new InvalidInputException(
             Problem.of(
-                "The value of environment variable '"
-                    + name
-                    + "' is secret, and would stand in the manifests.",
-                "Put it into a Secret, and refer to its key."));
+                    "The value of environment variable '"
+                        + name
+                        + "' is secret, and would stand in the manifests.",
+                    "Put it into a Secret, and refer to its key.")
+                .about(List.of(FieldPath.of("env", name))));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.pod;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
@@ -38,7 +39,8 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
                 problems.add(
                     "The request of %s (%s) is above its limit (%s)."
                         .formatted(resource, request, limit),
-                    "Raise the limit or lower the request.");
+                    "Raise the limit or lower the request.",
+                    FieldPath.of("limits", resource));
               }
             });
     problems.throwIfAny();

@@ -69,6 +69,15 @@ final class Gate {
     return component;
   }
 
+  /**
+   * What pods need of clouds, created now for a plan that has passed.
+   *
+   * @throws RefusedException if something that was created there does not go with the plan
+   */
+  List<Resource> cloud() {
+    return planned(component, who, () -> CloudSide.completed(plan));
+  }
+
   /** The cluster that the component is on. */
   Cluster cluster() {
     return checks.cluster().orElseThrow();

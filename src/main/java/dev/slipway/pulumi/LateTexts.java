@@ -28,6 +28,13 @@ final class LateTexts {
     return awaited;
   }
 
+  /** The Outputs that a text waits for, each once. */
+  static Set<OutputDeferred> awaited(Text text) {
+    Set<OutputDeferred> awaited = new LinkedHashSet<>();
+    collect(text, awaited);
+    return awaited;
+  }
+
   private static void collect(Node node, Set<OutputDeferred> awaited) {
     if (node instanceof Mapping mapping) {
       mapping.forEach((key, value) -> collect(value, awaited));

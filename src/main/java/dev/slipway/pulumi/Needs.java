@@ -104,7 +104,8 @@ final class Needs {
     return needs;
   }
 
-  private static boolean createsPods(Manifest object) {
+  /** Whether pods start once an object is there. */
+  static boolean createsPods(Manifest object) {
     return object.ref().kind().equals("Pod")
         || object.spec().has("template")
         || object.spec().has("jobTemplate");

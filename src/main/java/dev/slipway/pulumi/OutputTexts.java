@@ -42,7 +42,7 @@ final class OutputTexts implements Text.Resolver<Object> {
   }
 
   @SuppressWarnings("unchecked") // every Output in here holds a string
-  private static Output<String> output(Object part) {
+  static Output<String> output(Object part) {
     return part instanceof Output<?> output ? (Output<String>) output : Output.of((String) part);
   }
 }

@@ -25,6 +25,7 @@ final class Registration {
   private final String prefix;
   private final ResourceOptionsChange options;
   private final Gate gate;
+  private final List<Resource> cloud;
   private final Map<ObjectRef.Key, ManifestResource> registered = new HashMap<>();
 
   /**
@@ -44,6 +45,7 @@ final class Registration {
     this.options = options;
     this.gate = gate;
     needs = new Needs(objects);
+    cloud = gate.cloud();
   }
 
   /** The resource of an object, registered now if it is not yet. */
@@ -55,6 +57,9 @@ final class Registration {
     List<Resource> after = new ArrayList<>();
     Set<Manifest> needed = needs.of(manifest);
     needed.forEach(other -> after.add(register(other)));
+    if (Needs.createsPods(manifest)) {
+      after.addAll(cloud);
+    }
     CustomResourceOptions.Builder asked =
         CustomResourceOptions.builder()
             .parent(parents.apply(manifest))

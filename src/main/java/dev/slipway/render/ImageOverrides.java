@@ -1,6 +1,5 @@
 package dev.slipway.render;
 
-import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Mapping;
@@ -35,20 +34,25 @@ public record ImageOverrides(Map<String, String> references) {
   /**
    * The manifests with the images replaced.
    *
-   * @throws InvalidInputException if a reference is none, or one replaces nothing
+   * @param whole whether all manifests are there, so that what replaces none of their images is
+   *     wrong
+   * @param problems where references are told that are none, and those that replace nothing
    */
-  ManifestSet apply(ManifestSet manifests) {
+  ManifestSet apply(ManifestSet manifests, boolean whole, Problems problems) {
     if (references.isEmpty()) {
       return manifests;
     }
-    Problems problems = new Problems();
-    references.values().stream().sorted().forEach(r -> problems.collect(() -> Image.parse(r)));
-    problems.throwIfAny();
+    Problems none = new Problems();
+    references.values().stream().sorted().forEach(r -> none.collect(() -> Image.parse(r)));
+    if (!none.isEmpty()) {
+      problems.addAll(none.all());
+      return manifests;
+    }
     Set<String> seen = new TreeSet<>();
     Set<String> used = new TreeSet<>();
     ManifestSet replaced = manifests.map(manifest -> apply(manifest, seen, used));
     for (String name : new TreeMap<>(references).keySet()) {
-      if (!used.contains(name)) {
+      if (whole && !used.contains(name)) {
         problems.add(
             "No container has the image '%s', which is to be replaced.".formatted(name),
             Suggestions.closest(name, seen)
@@ -56,7 +60,6 @@ public record ImageOverrides(Map<String, String> references) {
                 .orElse("The images are: " + String.join(", ", seen) + "."));
       }
     }
-    problems.throwIfAny();
     return replaced;
   }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,16 +84,19 @@ final class NamespaceLevels {
    * @param unpatched the levels that the pods needed before any patch
    * @param all the objects as they will be written
    */
-  void tell(NamespaceLevels unpatched, ManifestSet all, Sink out) {
+  void tell(Supplier<NamespaceLevels> unpatched, ManifestSet all, Sink out) {
     for (Manifest namespace : all.ofKind("Namespace")) {
       Level level = needed.get(namespace.ref().name());
       if (level == null) {
         continue;
       }
-      Level before = unpatched.needed.getOrDefault(namespace.ref().name(), Level.RESTRICTED);
-      Level due = before.includes(Level.BASELINE) ? before : Level.BASELINE;
-      if (!level.includes(due)) {
-        tellLowered(namespace.ref(), level, due, out);
+      if (!level.includes(Level.RESTRICTED)) {
+        Level before =
+            unpatched.get().needed.getOrDefault(namespace.ref().name(), Level.RESTRICTED);
+        Level due = before.includes(Level.BASELINE) ? before : Level.BASELINE;
+        if (!level.includes(due)) {
+          tellLowered(namespace.ref(), level, due, out);
+        }
       }
       tellDeclared(namespace, level, out);
     }

@@ -8,11 +8,11 @@ import dev.slipway.app.PriorityClass;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.ClusterWarning;
 import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Problems;
-import dev.slipway.manifest.patch.Patches;
 import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.NamespaceLabels;
@@ -33,11 +33,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Renders applications for a cluster and sorts out what belongs to whom. */
 public final class Planner {
-  private static final String NAMESPACE = "Namespace";
-
   private final Cluster cluster;
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
@@ -98,31 +97,39 @@ public final class Planner {
   public Plan plan() {
     Problems problems = new Problems();
     Collected beside = new Collected();
+    List<Application> failed = new ArrayList<>();
     Map<Application, List<Manifest>> own = new LinkedHashMap<>();
     for (Application application : applications) {
       List<Manifest> objects = new ArrayList<>();
       own.put(application, objects);
-      problems.collect(
-          FieldPath.of("applications", application.name()),
-          () -> {
-            Target target =
-                new Target(
-                    cluster,
-                    application.namespace(),
-                    application.naming(),
-                    application.defaults(),
-                    today);
-            application.render(target, new Diverted(objects, beside));
-            return true;
-          });
+      if (!render(application, new Diverted(objects, beside), problems)) {
+        failed.add(application);
+      }
     }
-    problems.throwIfAny();
     for (ClusterWarning warning : cluster.warnings()) {
       beside.notice(
           Notice.warning(warning.rule(), warning.problem().message(), warning.problem().remedy()));
     }
     reportNeighbours(beside);
-    return assemble(own, beside);
+    return assemble(own, new Changes(patches, images, failed, problems), beside, problems);
+  }
+
+  /** Whether it could be. */
+  private boolean render(Application application, Sink out, Problems problems) {
+    Target target =
+        new Target(
+            cluster,
+            application.namespace(),
+            application.naming(),
+            application.defaults(),
+            today);
+    return problems.collect(
+            FieldPath.of("applications", application.name()),
+            () -> {
+              application.render(target, out);
+              return true;
+            })
+        != null;
   }
 
   /** An application that wants a namespace of its own must not find others there. */
@@ -151,23 +158,32 @@ public final class Planner {
    * A namespace is told what its pods need as they are after every patch; its own patches come
    * last.
    */
-  private Plan assemble(Map<Application, List<Manifest>> own, Collected beside) {
+  private Plan assemble(
+      Map<Application, List<Manifest>> own, Changes changes, Collected beside, Problems problems) {
     List<Manifest> ours = new ArrayList<>();
     own.values().forEach(ours::addAll);
     Map<ObjectRef.Key, Application> owners = owners(own);
     Collection<Namespace> namespaces = everyNamespace();
     Map<String, List<PodTemplate>> expected = expected(namespaces);
     NamespaceLevels yetToCome = NamespaceLevels.of(cluster, expected, List.of());
-    ManifestSet bare = ManifestSet.of(with(ours, objects(namespaces, yetToCome)));
-    ManifestSet all = patched(bare);
-    List<Manifest> judged = judged(all);
-    NamespaceLevels levels = NamespaceLevels.of(cluster, expected, with(all.asList(), judged));
+    @Nullable ManifestSet bare =
+        problems.collect(() -> ManifestSet.of(with(ours, objects(namespaces, yetToCome))));
+    if (bare == null) {
+      throw new InvalidInputException(problems.all());
+    }
+    ManifestSet changed = changes.toObjects(bare);
+    List<Manifest> judged = problems.isEmpty() ? judged(changed) : List.of();
+    NamespaceLevels levels = NamespaceLevels.of(cluster, expected, with(changed.asList(), judged));
     Map<ObjectRef.Key, Manifest> labelled = labelled(namespaces, levels);
-    all = all.map(object -> labelled.getOrDefault(object.ref().key(), object));
+    ManifestSet all =
+        changes.toNamespaces(
+            changed.map(object -> labelled.getOrDefault(object.ref().key(), object)));
+    problems.throwIfAny();
     levels.tell(
-        patches.isEmpty()
-            ? levels
-            : NamespaceLevels.of(cluster, expected, with(bare.asList(), judged(bare))),
+        () ->
+            changes.arePatches()
+                ? NamespaceLevels.of(cluster, expected, with(bare.asList(), judged(bare)))
+                : levels,
         all,
         beside);
     Map<Optional<Application>, ManifestSet> parts =
@@ -222,24 +238,12 @@ public final class Planner {
     return both;
   }
 
-  private ManifestSet patched(ManifestSet objects) {
-    ManifestSet patched = patches.isEmpty() ? objects : Patches.apply(objects, patches);
-    return images.apply(patched);
-  }
-
-  /** The namespaces with the labels that their pods need, and their own patches after those. */
+  /** The namespaces with the labels that their pods need. */
   private Map<ObjectRef.Key, Manifest> labelled(
       Collection<Namespace> namespaces, NamespaceLevels levels) {
-    ManifestSet labelled =
-        ManifestSet.of(
-            objects(namespaces, levels).stream()
-                .filter(object -> object.ref().kind().equals(NAMESPACE))
-                .toList());
-    List<TargetedPatch> theirs =
-        patches.stream().filter(patch -> patch.target().kind().equals(NAMESPACE)).toList();
-    Map<ObjectRef.Key, Manifest> byKey = new HashMap<>();
-    Patches.apply(labelled, theirs).forEach(object -> byKey.put(object.ref().key(), object));
-    return byKey;
+    return objects(namespaces, levels).stream()
+        .filter(object -> object.ref().kind().equals("Namespace"))
+        .collect(Collectors.toMap(object -> object.ref().key(), object -> object));
   }
 
   /**

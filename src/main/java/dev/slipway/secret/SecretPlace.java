@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
@@ -37,7 +38,9 @@ record SecretPlace(Target target, String name) {
       GroupVersionKind type, Mapping given, Map<String, String> annotations, Mapping fields) {
     Mapping labels = target.strict() ? given.with(Naming.MANAGED_BY, Text.of("slipway")) : given;
     return target.object(
-        type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(KeyNames.part(name)));
+        type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(
+            KeyNames.part(name),
+            FieldPath.of("applications", target.naming().instance(), "secrets")));
   }
 
   /** Says so where the cluster lacks what is to make the Secret. */

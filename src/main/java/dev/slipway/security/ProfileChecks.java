@@ -10,6 +10,8 @@ final class ProfileChecks {
   /** What Kubernetes' API takes as an ID. */
   private static final long LARGEST_ID = Integer.MAX_VALUE;
 
+  private static final String ADDED = "addCapabilities";
+
   private final Problems problems = new Problems();
   private final boolean forbidsRoot;
   private final boolean forbidsEscalation;
@@ -21,14 +23,16 @@ final class ProfileChecks {
 
   ProfileChecks ids(
       Optional<Long> user, Optional<Long> group, Optional<Long> fsGroup, List<Long> groups) {
-    user.ifPresent(id -> id("user", id));
-    group.ifPresent(id -> id("group", id));
-    fsGroup.ifPresent(id -> id("fsGroup", id));
-    groups.forEach(id -> id("supplemental group", id));
+    user.ifPresent(id -> id("user", id, "runAsUser"));
+    group.ifPresent(id -> id("group", id, "runAsGroup"));
+    fsGroup.ifPresent(id -> id("fsGroup", id, "fsGroup"));
+    groups.forEach(id -> id("supplemental group", id, "supplementalGroups"));
     if (forbidsRoot && user.equals(Optional.of(0L))) {
       problems.add(
           "Containers run as user 0, which is root, and runAsNonRoot is true.",
-          "Give the user that the image is made for, or set runAsNonRoot to false.");
+          "Give the user that the image is made for, or set runAsNonRoot to false.",
+          "runAsUser",
+          "runAsNonRoot");
     }
     return this;
   }
@@ -38,14 +42,16 @@ final class ProfileChecks {
       if (name.equals(Capability.ALL)) {
         problems.add(
             "ALL capabilities are added, which makes a container all but privileged.",
-            "Add those that are needed, by name.");
+            "Add those that are needed, by name.",
+            ADDED);
       } else {
-        Capability.check(name).ifPresent(problems::add);
+        Capability.check(name).ifPresent(problem -> problems.add(problem.about(ADDED)));
       }
       if (dropped.contains(name)) {
         problems.add(
             "The capability '" + name + "' is both added and dropped.",
-            "Keep one; what is added stays when ALL are dropped.");
+            "Keep one; what is added stays when ALL are dropped.",
+            ADDED);
       }
     }
     for (String name : dropped) {
@@ -57,7 +63,9 @@ final class ProfileChecks {
       problems.add(
           "The capability 'SYS_ADMIN' is added and allowPrivilegeEscalation is false; with"
               + " SYS_ADMIN it is always true.",
-          "Do without SYS_ADMIN, or set allowPrivilegeEscalation to true.");
+          "Do without SYS_ADMIN, or set allowPrivilegeEscalation to true.",
+          ADDED,
+          "allowPrivilegeEscalation");
     }
     return this;
   }
@@ -71,9 +79,10 @@ final class ProfileChecks {
     problems.throwIfAny("security profile");
   }
 
-  private void id(String what, long id) {
+  private void id(String what, long id, String field) {
     if (id < 0 || id > LARGEST_ID) {
-      problems.add("The " + what + " " + id + " is no ID.", "Give one from 0 to 2147483647.");
+      problems.add(
+          "The " + what + " " + id + " is no ID.", "Give one from 0 to 2147483647.", field);
     }
   }
 }

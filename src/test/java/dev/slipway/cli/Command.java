@@ -9,6 +9,7 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.KubernetesVersion;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
+import dev.slipway.postrender.PostRenderer;
 import dev.slipway.render.Plan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -119,6 +120,11 @@ final class Command {
     public Checks checks(Plan planned) {
       Cluster cluster = Cluster.builder("made").kubernetes(kubernetes()).build();
       return Checks.of(cluster, planned.declared(), waivers);
+    }
+
+    @Override
+    public PostRenderer postRenderer() {
+      return PostRenderer.on(Cluster.builder("made").kubernetes(kubernetes()).build(), List.of());
     }
   }
 

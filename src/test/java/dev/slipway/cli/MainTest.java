@@ -18,15 +18,17 @@ class MainTest {
       Usage: slipway VERB [OPTION]...
 
       Verbs:
-        synth       Writes the manifests of environments.
-        check       Holds manifests against the rules: an environment's, or anybody's.
-        place       Shows on which declared nodes pods go, and which find none.
-        diff        Shows what synth would change, by object and field.
-        images      Lists the images to copy, and the repositories they go to.
-        explain     Tells what a rule is about, with examples.
-        schema      Prints the JSON Schema of the environment file.
-        init        Makes a project of your own, with environments to begin with.
-        completion  Prints what completes the command in a shell.
+        synth        Writes the manifests of environments.
+        check        Holds manifests against the rules: an environment's, or
+                     anybody's.
+        place        Shows on which declared nodes pods go, and which find none.
+        post-render  Puts what a chart renders on node groups, and checks it.
+        diff         Shows what synth would change, by object and field.
+        images       Lists the images to copy, and the repositories they go to.
+        explain      Tells what a rule is about, with examples.
+        schema       Prints the JSON Schema of the environment file.
+        init         Makes a project of your own, with environments to begin with.
+        completion   Prints what completes the command in a shell.
 
       Options:
         -h, --help     Shows this or, after a verb, what the verb takes and examples

@@ -23,11 +23,17 @@ final class Shipped {
   private Shipped() {}
 
   static Command.Outcome run(Path directory, Map<String, String> env, String... args) {
+    return reading("", directory, env, args);
+  }
+
+  /** Runs it with something on its standard input. */
+  static Command.Outcome reading(
+      String in, Path directory, Map<String, String> env, String... args) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     ByteArrayOutputStream told = new ByteArrayOutputStream();
     World world =
         new World(
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(in.getBytes(UTF_8)),
             printed,
             told,
             directory,

@@ -125,6 +125,18 @@ class SlipwayProcessTest {
         .isEqualTo("slipway: standard output takes no more: No space left on device.\n");
   }
 
+  @Test
+  void whatStandsOnAPipeIsRead() {
+    Outcome outcome =
+        Processes.run(
+            temporary,
+            env(),
+            List.of("sh", "-c", "echo 'kind: Pod' | '" + home + "/slipway' check -"));
+
+    assertThat(outcome.err()).startsWith("-:1:1: Pod: There is no apiVersion.\n");
+    assertThat(outcome.code()).isEqualTo(2);
+  }
+
   private static Outcome run(Map<String, String> env, String... args) {
     List<String> command = new ArrayList<>(List.of(home + "/slipway"));
     command.addAll(Arrays.asList(args));

@@ -143,17 +143,27 @@ class DefinitionTest {
                 + " south'."),
         broken(
             "name: home\ndocks: [{name: a}]\ntide: 30",
-            "f:3:7: 'tide' must be a duration such as '500ms', '30s' or '1h30m', but is 30. Write,"
-                + " for example, 'tide: 2h'."),
+            "f:3:7: 'tide' must be a duration such as '500ms', '30s' or '1h30m', but is 30. Did"
+                + " you mean '30s'?"),
+        broken(
+            "name: home\ndocks: [{name: a}]\ntide: -2 days",
+            "f:3:7: 'tide' must be a duration such as '500ms', '30s' or '1h30m', but is '-2 days'."
+                + " Did you mean '48h'?"),
         broken(
             "name: home\ndocks: [{name: a}]\nopen: yes",
-            "f:3:7: 'open' must be true or false, but is 'yes'. Write, for example, 'open: true'."),
+            "f:3:7: 'open' must be true or false, but is 'yes'. Did you mean 'true'?"),
         broken(
             "name: home\ndocks: [{name: a, size: {cores: 2Gi, memory: 512m}}]",
             "f:2:33: 'cores' must be a number of CPU cores such as '2', '0.5' or '500m', but is"
                 + " '2Gi'. Write, for example, 'cores: 500m'.",
             "f:2:46: 'memory' must be a size with its unit such as '512Mi' or '1.5Gi', but is"
-                + " '512m'. Write, for example, 'memory: 2Gi'."),
+                + " '512m'. Did you mean '512M'?"),
+        broken(
+            "name: home\ndocks: [{name: a, size: {cores: 500 millicores, memory: 2 GiB}}]",
+            "f:2:33: 'cores' must be a number of CPU cores such as '2', '0.5' or '500m', but is"
+                + " '500 millicores'. Did you mean '500m'?",
+            "f:2:57: 'memory' must be a size with its unit such as '512Mi' or '1.5Gi', but is '2"
+                + " GiB'. Did you mean '2Gi'?"),
         broken(
             "name: home\ndocks: [{name: a, size: {cores: 2, memory: 8}}]",
             "f:2:44: 'memory' must be a size with its unit such as '512Mi' or '1.5Gi', but is 8."
@@ -210,7 +220,7 @@ class DefinitionTest {
         broken(
             "name: ${env:GATE}\ndocks: [{name: a}]",
             "f:1:7: 'name' cannot come from outside of the file. Write the value itself; only"
-                + " secrets and free text take ${env:…} and ${file:…}."));
+                + " what goes into a Secret takes ${env:…} and ${file:…}."));
   }
 
   @ParameterizedTest

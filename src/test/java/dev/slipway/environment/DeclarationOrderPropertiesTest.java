@@ -37,6 +37,7 @@ class DeclarationOrderPropertiesTest {
                 SHOP.priorityClasses(),
                 applications,
                 SHOP.patches(),
+                SHOP.postRender(),
                 SHOP.requirements(),
                 SHOP.scenarios(),
                 SHOP.waivers(),

@@ -189,7 +189,7 @@ class ClusterNotationTest {
                 + " 'vertical-pod-autoscaler' and 'keda'. Did you mean 'external-secrets'? For any"
                 + " other, write its API version, such as example.com/v1.",
             "f:8:12: 'nodes' must be an integer of 1 or more, but is 0. Write, for example, 'nodes:"
-                + " {min: 2, max: 6}'.",
+                + " 3'.",
             "f:9:5: A node group has no field 'lables'. Did you mean 'labels'?",
             "f:10:11: There is a node group 'platform' already, at f:6:11. Give each node group a"
                 + " name of its own.",
@@ -198,7 +198,12 @@ class ClusterNotationTest {
             "f:10:5: This node group has no 'nodes'. Add it, for example 'nodes: {min: 2, max:"
                 + " 6}'.",
             "f:14:14: Taint 'dedicated=trainer' has no effect. Write key=value:effect, such as"
-                + " dedicated=trainer:NoSchedule.");
+                + " dedicated=trainer:NoSchedule.",
+            "f:12:5: node group 'trainer': Nothing says what its nodes have. Give a machine type"
+                + " such as m5.2xlarge, a size such as {cpu: 8, memory: 32Gi, pods: 58}, or"
+                + " allocatable CPU and memory.",
+            "f:13:26: node group 'trainer': It has 3 to 2 nodes. Give a least number of 0 or more,"
+                + " and a most of at least 1 that is not below it.");
   }
 
   @Test
@@ -216,7 +221,7 @@ class ClusterNotationTest {
             "f:4:5: node group 'trainer': Nothing says what its nodes have. Give a machine type"
                 + " such as m5.2xlarge, a size such as {cpu: 8, memory: 32Gi, pods: 58}, or"
                 + " allocatable CPU and memory.",
-            "f:4:5: node group 'trainer': It has 3 to 2 nodes. Give a least number of 0 or more,"
+            "f:5:26: node group 'trainer': It has 3 to 2 nodes. Give a least number of 0 or more,"
                 + " and a most of at least 1 that is not below it.");
     assertThat(problems("name: prod\ncloud: aws\nkubernetes: '1.34'\n"))
         .containsExactly(

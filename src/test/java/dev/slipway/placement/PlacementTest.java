@@ -263,7 +263,8 @@ class PlacementTest {
         Cluster.builder("test")
             .distribution(Distribution.EKS)
             .kubernetes("1.34")
-            .nodeGroups(List.of(nodesOf("a", "3").nodes(2).zones("eu-west-1a", "eu-west-1b").build()))
+            .nodeGroups(
+                List.of(nodesOf("a", "3").nodes(2).zones("eu-west-1a", "eu-west-1b").build()))
             .build();
 
     assertThat(scenario("node-drained", judge(eks, database("gp2"))).holds()).isFalse();

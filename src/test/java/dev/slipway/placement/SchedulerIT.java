@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.Mapping;
 import dev.slipway.placement.pod.Pod;
-import dev.slipway.placement.pod.WorkloadPods;
 import dev.slipway.placement.pod.StorageClasses;
+import dev.slipway.placement.pod.WorkloadPods;
 import dev.slipway.placement.pod.Workloads;
 import dev.slipway.placement.search.Effort;
 import dev.slipway.placement.search.Outcome;

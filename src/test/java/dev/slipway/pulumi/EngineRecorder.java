@@ -1,6 +1,7 @@
 package dev.slipway.pulumi;
 
 import com.pulumi.test.Mocks;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,14 @@ final class EngineRecorder implements Mocks {
   @Override
   public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
     registered.add(args);
+    Map<String, Object> state = new HashMap<>(args.inputs);
+    if (args.type.startsWith("aws:")) {
+      state.putIfAbsent("name", args.name);
+      state.put("arn", "arn-of-" + args.name);
+      state.put("repositoryUrl", "url-of-" + args.name);
+    }
     return CompletableFuture.completedFuture(
-        ResourceResult.of(Optional.of(args.name + "_id"), args.inputs));
+        ResourceResult.of(Optional.of(args.name + "_id"), state));
   }
 
   @Override

@@ -21,7 +21,7 @@ import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
 
 /** A program that ran without an engine, and what it would have sent to one. */
-final class RecordedRun {
+public final class RecordedRun {
   private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
   private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
@@ -52,11 +52,11 @@ final class RecordedRun {
   }
 
   /** An update by a program. */
-  static RecordedRun of(Consumer<Context> program) {
+  public static RecordedRun of(Consumer<Context> program) {
     return new RecordedRun(program, false, Map.of());
   }
 
-  static RecordedRun preview(Consumer<Context> program) {
+  public static RecordedRun preview(Consumer<Context> program) {
     return new RecordedRun(program, true, Map.of());
   }
 
@@ -73,17 +73,17 @@ final class RecordedRun {
     return new RecordedRun(program, false, keys);
   }
 
-  RecordedRun orFail() {
+  public RecordedRun orFail() {
     result.throwOnError();
     return this;
   }
 
-  int exitCode() {
+  public int exitCode() {
     return result.exitCode();
   }
 
   /** What the engine was told to show as errors. */
-  List<String> errors() {
+  public List<String> errors() {
     return result.errors();
   }
 
@@ -91,15 +91,20 @@ final class RecordedRun {
     return requests;
   }
 
+  /** What was registered of types that begin so. */
+  public List<RegisterResourceRequest> requests(String type) {
+    return requests.stream().filter(request -> request.getType().startsWith(type)).toList();
+  }
+
   /** The names of the Kubernetes objects that were registered, in the order in which they came. */
-  List<String> objects() {
+  public List<String> objects() {
     return requests.stream()
         .filter(request -> request.getType().startsWith("kubernetes:"))
         .map(RegisterResourceRequest::getName)
         .toList();
   }
 
-  RegisterResourceRequest request(String kind, String name) {
+  public RegisterResourceRequest request(String kind, String name) {
     return requests.stream()
         .filter(r -> r.getType().endsWith(":" + kind) && r.getName().equals(name))
         .findFirst()
@@ -107,7 +112,7 @@ final class RecordedRun {
   }
 
   /** An input of an object, with secrets marked as {@code secret(…)}. */
-  String input(String kind, String name, String field) {
+  public String input(String kind, String name, String field) {
     return shown(request(kind, name).getObject().getFieldsOrThrow(field));
   }
 

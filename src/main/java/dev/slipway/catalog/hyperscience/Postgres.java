@@ -15,7 +15,7 @@ final class Postgres {
             && database.majorVersion() <= newest;
     if (!supported) {
       problems.add(
-          "Its database is a " + database + ".",
+          "Its database is %s %s.".formatted(database.engine(), database.version()),
           "Hyperscience supports PostgreSQL 14, 15 and 16, and nothing else.",
           "database." + database.engine().type());
     }

@@ -46,7 +46,7 @@ public final class HyperterseNotation {
 
   private static final Field<String> KIND = SystemNotation.field(ID, SUMMARY);
   private static final Field<Text> IMAGE =
-      Field.required("image", Type.text(), "The image that was built with its configuration.")
+      Field.required("image", Type.openText(), "The image that was built with its configuration.")
           .example("registry.example.com/hyperterse:1.4.2");
   private static final Field<List<String>> PULL_SECRETS =
       Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull it with.")

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the changes to rendered objects that the model has no words for. */
 public final class Patches {
   private static final int SHOWN_NAMES = 5;
+
+  /** What the objects come of. */
+  private static final String APPLICATIONS = "applications";
+
   private static final List<FieldPath> IDENTITY =
       List.of(
           FieldPath.of("apiVersion"),
@@ -32,10 +36,13 @@ public final class Patches {
 
   private final List<Manifest> objects;
   private final Map<String, List<Integer>> byKind = new TreeMap<>();
-  private final Problems problems = new Problems();
+  private final Absent absent;
+  private final Problems problems;
 
-  private Patches(List<Manifest> objects) {
+  private Patches(List<Manifest> objects, Absent absent, Problems problems) {
     this.objects = new ArrayList<>(objects);
+    this.absent = absent;
+    this.problems = problems;
     for (int i = 0; i < objects.size(); i++) {
       byKind.computeIfAbsent(objects.get(i).ref().kind(), kind -> new ArrayList<>()).add(i);
     }
@@ -48,12 +55,25 @@ public final class Patches {
    *     saying so, does not fit its object, or would make it another object
    */
   public static ManifestSet apply(ManifestSet set, List<TargetedPatch> patches) {
+    Problems problems = new Problems();
+    ManifestSet patched = apply(set, patches, Absent.NOTHING, problems);
+    problems.throwIfAny();
+    return patched;
+  }
+
+  /**
+   * The set with every patch made that fits, in the patches' order.
+   *
+   * @param absent what is not in the set although it is declared
+   * @param problems where the others are told, but for those that are for something absent
+   */
+  public static ManifestSet apply(
+      ManifestSet set, List<TargetedPatch> patches, Absent absent, Problems problems) {
     if (patches.isEmpty()) {
       return set;
     }
-    Patches work = new Patches(set.asList());
+    Patches work = new Patches(set.asList(), absent, problems);
     patches.forEach(work::apply);
-    work.problems.throwIfAny();
     return ManifestSet.of(work.objects);
   }
 
@@ -64,7 +84,10 @@ public final class Patches {
             .filter(i -> target.matches(objects.get(i).ref()))
             .toList();
     if (met.isEmpty()) {
-      problems.add(at(patch.origin(), meetsNothing(target)));
+      String near = near(target);
+      if (!absent.mayHave(target, !near.isEmpty())) {
+        problems.add(at(patch.origin(), meetsNothing(target, near)).about(APPLICATIONS));
+      }
     } else if (met.size() > 1 && !target.isAll()) {
       problems.add(at(patch.origin(), meetsSeveral(target, met)));
     } else {
@@ -81,7 +104,8 @@ public final class Patches {
           .forEach(
               problem ->
                   problems.add(
-                      at(patch.origin(), problem.in("patch of " + object.ref().toString()))));
+                      at(patch.origin(), problem.in("patch of " + object.ref()))
+                          .about(APPLICATIONS)));
     }
   }
 
@@ -106,17 +130,26 @@ public final class Patches {
     return object.withBody(body);
   }
 
-  private Problem meetsNothing(PatchTarget target) {
+  /** The kind or name that was probably meant. */
+  private String near(PatchTarget target) {
+    List<Integer> ofKind = byKind.get(target.kind());
+    return ofKind == null
+        ? Suggestions.didYouMean(target.kind(), byKind.keySet())
+        : Suggestions.didYouMean(
+            target.name(),
+            refs(ofKind).stream()
+                .filter(target::isOfKind)
+                .map(ObjectRef::name)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private Problem meetsNothing(PatchTarget target, String near) {
     List<ObjectRef> ofKind = refs(byKind.getOrDefault(target.kind(), List.of()));
     if (ofKind.isEmpty()) {
-      String near = Suggestions.didYouMean(target.kind(), byKind.keySet());
       return Problem.of(
           "The patch is for " + target + ", and nothing of that kind is rendered.",
           near.isEmpty() ? "The kinds are " + String.join(", ", byKind.keySet()) + "." : near);
     }
-    TreeSet<String> names = new TreeSet<>();
-    ofKind.stream().filter(target::isOfKind).forEach(ref -> names.add(ref.name()));
-    String near = Suggestions.didYouMean(target.name(), names);
     if (!near.isEmpty()) {
       return Problem.of("The patch is for " + target + ", which is not rendered.", near);
     }

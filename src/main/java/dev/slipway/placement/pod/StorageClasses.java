@@ -107,6 +107,8 @@ public final class StorageClasses {
       return known;
     }
     List<String> modes = Fields.strings(claim.seq("accessModes"));
-    return ONE_NODE.containsAll(modes) ? brought.getOrDefault(name, Reach.ANYWHERE) : Reach.ANYWHERE;
+    return ONE_NODE.containsAll(modes)
+        ? brought.getOrDefault(name, Reach.ANYWHERE)
+        : Reach.ANYWHERE;
   }
 }

@@ -87,8 +87,7 @@ final class Volumes {
   List<ClaimUse> of(Mapping podSpec, String namespace, Seq templates) {
     List<ClaimUse> used = new ArrayList<>();
     for (Mapping template : Fields.mappings(templates)) {
-      addOwn(
-          used, Fields.string(template.mapping("metadata"), "name"), template.mapping("spec"));
+      addOwn(used, Fields.string(template.mapping("metadata"), "name"), template.mapping("spec"));
     }
     for (Mapping volume : Fields.mappings(podSpec.seq("volumes"))) {
       Mapping source = volume.mapping("persistentVolumeClaim");

@@ -171,7 +171,8 @@ public final class Workloads {
   }
 
   private PodShape shape(Manifest manifest, Map<String, String> labels, Mapping spec) {
-    PodShape shape = reader.read(
+    PodShape shape =
+        reader.read(
             Namespaces.of(manifest), labels, spec, manifest.spec().seq("volumeClaimTemplates"));
     // Lone pods that are equal are many; templates have labels of their own.
     return manifest.ref().kind().equals("Pod")

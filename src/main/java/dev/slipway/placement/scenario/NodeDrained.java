@@ -132,14 +132,7 @@ final class NodeDrained implements Scenario {
                 failed == tried
                     ? ""
                     : ", from %s of %s placements that were tried".formatted(failed, tried));
-    return new Finding(
-        verdict,
-        failed < tried,
-        left,
-        where,
-        loss.trial().unplaced(),
-        detail,
-        pods);
+    return new Finding(verdict, failed < tried, left, where, loss.trial().unplaced(), detail, pods);
   }
 
   private static Nodes without(Nodes nodes, int drained) {

@@ -46,7 +46,7 @@ class HyperscienceNeedsTest {
   void otherVersionsOfPostgresAreRefused(String version) {
     assertThat(problems(whole().database(postgres(version))))
         .containsExactly(
-            "Its database is a PostgreSQL database " + version + ".",
+            "Its database is PostgreSQL " + version + ".",
             "Hyperscience supports PostgreSQL 14, 15 and 16, and nothing else.");
   }
 
@@ -62,7 +62,7 @@ class HyperscienceNeedsTest {
 
     assertThat(problems(whole().database(mysql)))
         .containsExactly(
-            "Its database is a MySQL database 8.4.",
+            "Its database is MySQL 8.4.",
             "Hyperscience supports PostgreSQL 14, 15 and 16, and nothing else.");
   }
 

@@ -10,6 +10,8 @@ import dev.slipway.manifest.ManifestSet;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Position;
+import dev.slipway.manifest.Problem;
+import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Scalar;
 import java.util.List;
 import java.util.stream.Stream;
@@ -210,6 +212,39 @@ class PatchesTest {
                             + " object has no 'spec'. Use 'add' where it may be missing.",
                         "patch 2 of 'prod' › patch of Deployment other/trainer › remove '/spec':"
                             + " The object has no 'spec'. Use 'add' where it may be missing."));
+  }
+
+  @Test
+  void whatFitsIsMadeAllTheSameWhereProblemsAreKept() {
+    Problems problems = new Problems();
+
+    ManifestSet patched =
+        Patches.apply(
+            set,
+            List.of(
+                new TargetedPatch(PatchTarget.of("Job", "x"), SCALE, FILE),
+                new TargetedPatch(PatchTarget.of("Deployment", "platform"), SCALE, FILE)),
+            Absent.NOTHING,
+            problems);
+
+    assertThat(problems.all()).hasSize(1);
+    assertThat(replicas(patched)).containsExactly("platform=3", "trainer=null", "trainer=null");
+  }
+
+  @Test
+  void whatMayBeForSomethingAbsentIsNotTold() {
+    Problems problems = new Problems();
+
+    Patches.apply(
+        set,
+        List.of(
+            new TargetedPatch(PatchTarget.of("Deployment", "operator"), SCALE, FILE),
+            new TargetedPatch(PatchTarget.of("Deployment", "trainr"), SCALE, FILE)),
+        (target, misspelt) -> !misspelt,
+        problems);
+
+    assertThat(problems.all().stream().map(Problem::message))
+        .containsExactly("The patch is for Deployment 'trainr', which is not rendered.");
   }
 
   private ManifestSet apply(PatchTarget target, Patch patch) {

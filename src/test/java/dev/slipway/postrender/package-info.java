@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.postrender;
+
+import org.jspecify.annotations.NullMarked;

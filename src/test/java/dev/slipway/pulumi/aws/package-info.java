@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.pulumi.aws;
+
+import org.jspecify.annotations.NullMarked;
