@@ -6,9 +6,11 @@ import dev.slipway.manifest.GroupKind;
 import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ public final class Facts {
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
   private @Nullable Schemas schemas;
+  private @Nullable CustomResources customResources;
 
   Facts(
       List<Subject> subjects,
@@ -61,6 +64,15 @@ public final class Facts {
   /** What containers of a namespace get that say nothing themselves. */
   public ContainerDefaults containerDefaults(String namespace) {
     return new ContainerDefaults(ofKind(Kinds.LIMIT_RANGE), namespace);
+  }
+
+  /** The names of the kinds that there are objects of. */
+  Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    for (GroupKind kind : byKind.keySet()) {
+      kinds.add(kind.kind());
+    }
+    return kinds;
   }
 
   /** All objects of a kind. */
@@ -95,6 +107,34 @@ public final class Facts {
       pods = index;
     }
     return index.selected(selector, namespace);
+  }
+
+  /**
+   * Whether a selector of a namespace selects no pod, and nothing is there whose controller may
+   * make one.
+   */
+  public boolean selectsNone(Selector selector, String namespace) {
+    return selected(selector, namespace).isEmpty()
+        && !customResources().mayMake(selector, namespace);
+  }
+
+  /** Whether a custom resource of a namespace may come to make an object of a name. */
+  public boolean mayBeMade(String name, String namespace) {
+    return customResources().mayMake(name, namespace);
+  }
+
+  private CustomResources customResources() {
+    CustomResources known = customResources;
+    if (known == null) {
+      known = new CustomResources(subjects);
+      customResources = known;
+    }
+    return known;
+  }
+
+  /** Every object. */
+  public List<Subject> all() {
+    return subjects;
   }
 
   /** How many pods a workload has, and who decides it. */
@@ -189,7 +229,8 @@ public final class Facts {
     return find(Kinds.NAMESPACE, "", name);
   }
 
-  static boolean together(String namespace, String other) {
+  /** Whether objects of two namespaces are, or may come to be, in one. */
+  public static boolean together(String namespace, String other) {
     return namespace.equals(other) || namespace.isEmpty() || other.isEmpty();
   }
 }
