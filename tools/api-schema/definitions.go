@@ -16,7 +16,7 @@ var primitives = map[string]string{
 	"runtime.RawExtension":                          "*",
 	"apiextensions.v1.JSON":                         "*",
 	"apiextensions.v1.JSONSchemaPropsOrArray":       "~apiextensions.v1.JSONSchemaProps",
-	"apiextensions.v1.JSONSchemaPropsOrBool":        "~apiextensions.v1.JSONSchemaProps",
+	"apiextensions.v1.JSONSchemaPropsOrBool":        "?apiextensions.v1.JSONSchemaProps",
 	"apiextensions.v1.JSONSchemaPropsOrStringArray": "~apiextensions.v1.JSONSchemaProps",
 }
 
@@ -49,7 +49,7 @@ func definitions(releases []release) []string {
 			}
 			for field, described := range definition.Properties {
 				text, needs := typeOf(described, r.enums[name+"."+field])
-				if slices.Contains(definition.Required, field) && !taken[name+"."+field] {
+				if slices.Contains(definition.Required, field) && !taken[name[strings.LastIndex(name, ".")+1:]+"."+field] {
 					text = "!" + text
 				}
 				at(fields[name], field).add(r.minor, text)
@@ -100,7 +100,7 @@ func backdateEnum(h *history, releases []release) {
 }
 
 func shortened(kind, scope string) string {
-	at := strings.LastIndexAny(kind, "[{~") + 1
+	at := strings.LastIndexAny(kind, "[{~?") + 1
 	name, found := strings.CutPrefix(kind[at:], scope)
 	if !found || strings.Contains(name, ".") {
 		return kind
@@ -117,8 +117,10 @@ func typeOf(field definition, enum []string) (string, string) {
 	if field.Ref != "" {
 		name := nameOf(field.Ref)
 		if primitive, found := primitives[name]; found {
-			_, needs, _ := strings.Cut(primitive, "~")
-			return primitive, needs
+			if len(primitive) > 1 {
+				return primitive, primitive[1:]
+			}
+			return primitive, ""
 		}
 		return name, name
 	}

@@ -1,7 +1,8 @@
 // Command api-schema writes what the API of each release of Kubernetes takes, as Slipway reads it.
 //
-//	api-schema RELEASE=FOLDER ...
+//	api-schema HASH RELEASE=FOLDER ...
 //
+// HASH is that of all that decides what is written, and stands in its first line.
 // FOLDER is the source of k8s.io/kubernetes at that release. Of a release that is followed by
 // ",kinds" only the kinds are taken. The form of what comes out is described by
 // dev.slipway.check.schema.SchemaText, its reader.
@@ -60,14 +61,14 @@ func main() {
 	log.SetFlags(0)
 	log.SetPrefix("api-schema: ")
 	var releases []release
-	for _, argument := range os.Args[1:] {
+	for _, argument := range os.Args[2:] {
 		releases = append(releases, read(argument))
 	}
 	whole := wholeOnly(releases)
 	lines := append(kinds(releases), definitions(whole)...)
 	sort.Strings(lines)
 	out := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(out, "# Made by tools/api-schema.sh. Kubernetes 1.%d to 1.%d.\n", whole[0].minor, whole[len(whole)-1].minor)
+	fmt.Fprintf(out, "# Made by tools/api-schema.sh. Kubernetes 1.%d to 1.%d, from %s.\n", whole[0].minor, whole[len(whole)-1].minor, os.Args[1])
 	for _, line := range lines {
 		fmt.Fprintln(out, line)
 	}

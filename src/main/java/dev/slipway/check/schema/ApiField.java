@@ -36,6 +36,6 @@ record ApiField(String name, boolean required, String type, Releases releases) {
   }
 
   private static boolean isAround(char sign) {
-    return sign == '[' || sign == '{' || sign == '~';
+    return sign == '[' || sign == '{' || sign == '~' || sign == '?';
   }
 }

@@ -69,7 +69,7 @@ final class Judge {
 
   private void missing(Scope scope) {
     for (ApiField field : scope.type().fields()) {
-      if (field.required() && field.releases().include(minor)) {
+      if (field.required() && field == scope.type().field(field.name(), minor)) {
         @Nullable Node value = scope.body().get(field.name());
         if (value == null || Scalar.NULL.equals(value)) {
           faults.add(
@@ -90,8 +90,8 @@ final class Judge {
       list(value, type.substring(1), place, scope);
     } else if (sign == '{') {
       map(value, type.substring(1), place, scope);
-    } else if (sign == '~') {
-      loose(value, type.substring(1), place, scope);
+    } else if (sign == '~' || sign == '?') {
+      loose(value, type, place, scope);
     } else if (!ApiField.isDefinition(type)) {
       values.judge(value, type, place, onlyForm);
     } else if (value instanceof Mapping part) {
@@ -131,14 +131,19 @@ final class Judge {
   }
 
   private void loose(Node value, String type, Place place, @Nullable Scope scope) {
+    ApiType definition = api.type(type.substring(1));
     boolean before = anyField;
     anyField = true;
     if (value instanceof Mapping part) {
-      fields(new Scope(scope, place, api.type(type), part));
+      fields(new Scope(scope, place, definition, part));
+    } else if (type.charAt(0) == '?') {
+      if (!(value instanceof Scalar scalar) || !(scalar.isNull() || scalar.asBoolean() != null)) {
+        values.wrong(value, "fields, true or false", place);
+      }
     } else if (value instanceof Seq items) {
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i) instanceof Mapping part) {
-          fields(new Scope(scope, place.index(i), api.type(type), part));
+          fields(new Scope(scope, place.index(i), definition, part));
         }
       }
     }

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * b} boolean, {@code i} and {@code l} integers of 32 and 64 bits, {@code d} number, {@code x} bytes
  * in base64, {@code q} quantity, {@code n} integer or string, {@code t} time, {@code m} time with
  * microseconds, {@code *} anything, {@code [} a list and <code>{</code> a map of the type that
- * follows, {@code ~} a definition, a list of it, or neither, in which the API server looks for no
- * unknown fields. Anything else is the name of a definition; one that begins with a dot is in the
- * same package.
+ * follows, {@code ~} a definition, a list of it, or neither, and {@code ?} a definition or a
+ * boolean, in which the API server looks for no unknown fields. Anything else is the name of a
+ * definition; one that begins with a dot is in the same package.
  */
 final class SchemaText {
   private static final String FILE = "kubernetes.txt";

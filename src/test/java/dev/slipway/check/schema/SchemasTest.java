@@ -410,6 +410,10 @@ class SchemasTest {
     assertThat(faults(definition.formatted("properties: {a: {items: {typ: object}}}"))).isEmpty();
     assertThat(faults(definition.formatted("properties: {a: {items: {type: 5}}}"))).hasSize(1);
     assertThat(faults(definition.formatted("additionalProperties: true"))).isEmpty();
+    assertThat(faults(definition.formatted("additionalProperties: [a]")))
+        .singleElement()
+        .asString()
+        .contains("'additionalProperties' takes fields, true or false, and has a list.");
     assertThat(faults(definition.formatted("default: {any: thing}"))).isEmpty();
   }
 
