@@ -14,7 +14,7 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.PlainValues;
-import dev.slipway.manifest.Text;
+import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.patch.Patch;
 import dev.slipway.manifest.patch.PatchTarget;
 import dev.slipway.manifest.patch.TargetedPatch;
@@ -159,11 +159,11 @@ class ApplicationConstructTest {
         ApplicationProps.patched(
             new TargetedPatch(
                 PatchTarget.of("Deployment", "shop-web"),
-                Patch.merge(Mapping.of("spec", Mapping.of("revisionHistoryLimit", Text.of("x")))),
+                Patch.merge(Mapping.of("spec", Mapping.of("revisionHistoryLimit", Scalar.of(7)))),
                 Origin.of("test"))));
 
     assertThat(at(find(chart, "Deployment", "shop-web"), "spec", "revisionHistoryLimit"))
-        .isEqualTo("x");
+        .hasToString("7");
   }
 
   @Test

@@ -27,6 +27,7 @@ class DiffTest {
         namespace: shop
       spec:
         replicas: 2
+        selector: {matchLabels: {app: web}}
         template:
           spec:
             containers:

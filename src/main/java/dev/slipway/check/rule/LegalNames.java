@@ -81,7 +81,6 @@ final class LegalNames implements Rule {
       String key = annotations.key(i);
       FieldPath at = path.key("annotations").key(key);
       tell(Names.labelKey(key), at, "Annotation key", key, out);
-      value(annotations, i, at, "Annotation", value -> Optional.empty(), out);
     }
   }
 
@@ -92,13 +91,7 @@ final class LegalNames implements Rule {
       String what,
       Function<String, Optional<String>> form,
       Findings out) {
-    if (!(map.value(entry) instanceof Text text)) {
-      out.add(
-          at,
-          "%s '%s' is %s, not a string."
-              .formatted(what, map.key(entry), map.value(entry).describe()),
-          "Put the value in quotes.");
-    } else if (text.value() != null) {
+    if (map.value(entry) instanceof Text text && text.value() != null) {
       String subject = "The value of " + what.toLowerCase(java.util.Locale.ROOT);
       form.apply(text.value())
           .ifPresent(why -> out.add(at, "%s '%s' %s.".formatted(subject, map.key(entry), why)));

@@ -30,6 +30,7 @@ public final class Rules {
   private Rules(@Nullable Set<String> kinds) {
     this.kinds = kinds;
     ofAnything();
+    ofSchema();
     if (has("ClusterRole") || has("ClusterRoleBinding") || has("Role")) {
       ofRights();
     }
@@ -132,6 +133,13 @@ public final class Rules {
     rules.add(new RetiredPodSecurityPolicy());
     rules.add(new UnclearAnnotation());
     rules.add(new UnusedWaiver());
+  }
+
+  private void ofSchema() {
+    rules.add(new MissingField());
+    rules.add(new UnknownField());
+    rules.add(new UnservedKind());
+    rules.add(new WrongValue());
   }
 
   private void ofRights() {

@@ -1,0 +1,61 @@
+package dev.slipway.check.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A definition: the fields of an object or of a part of one. */
+final class ApiType {
+  private final String name;
+  private final List<ApiField> fields;
+
+  private ApiType(String name, List<ApiField> fields) {
+    this.name = name;
+    this.fields = fields;
+  }
+
+  static ApiType of(String name, String[] parts) {
+    String scope = name.substring(0, name.lastIndexOf('.'));
+    List<ApiField> fields = new ArrayList<>(parts.length);
+    for (String part : parts) {
+      fields.add(ApiField.of(part, scope));
+    }
+    return new ApiType(name, fields);
+  }
+
+  /** As Kubernetes' reference calls it: {@code PodSpec}. */
+  String plainName() {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  /** The field of a name in a release, or null; the newest of them where that is not known. */
+  @Nullable ApiField field(String key, int minor) {
+    @Nullable ApiField found = null;
+    for (ApiField field : fields) {
+      if (field.name().equals(key) && field.releases().include(minor)) {
+        found = field;
+      }
+    }
+    return found;
+  }
+
+  /** A field of a name that other releases have, or null. */
+  @Nullable ApiField elsewhere(String key) {
+    return field(key, Releases.UNKNOWN);
+  }
+
+  List<ApiField> fields() {
+    return fields;
+  }
+
+  /** The names of the fields in a release. */
+  List<String> names(int minor) {
+    List<String> names = new ArrayList<>();
+    for (ApiField field : fields) {
+      if (field.releases().include(minor)) {
+        names.add(field.name());
+      }
+    }
+    return names;
+  }
+}

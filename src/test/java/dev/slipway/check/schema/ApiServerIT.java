@@ -1,0 +1,168 @@
+package dev.slipway.check.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.manifest.Manifest;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
+import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Scalar;
+import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
+import dev.slipway.manifest.YamlWriter;
+import dev.slipway.testing.YamlText;
+import dev.slipway.testing.controlplane.ControlPlane;
+import dev.slipway.testing.controlplane.Outcome;
+import dev.slipway.testing.controlplane.Running;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verdicts here are those of a real API server under strict field validation. */
+class ApiServerIT {
+  private static final KubernetesVersion VERSION = KubernetesVersion.of(ControlPlane.VERSION);
+  private static final int AT_LEAST = 200;
+
+  @RegisterExtension
+  static final Running<ControlPlane> CLUSTER =
+      Running.shared("api-schema", () -> ControlPlane.start());
+
+  @TempDir Path folder;
+
+  @Test
+  void whatTheServerTakesHasNoFaults() throws IOException {
+    Map<String, Mapping> objects = valid();
+    for (Mapping pod : List.copyOf(objects.values())) {
+      // the same with one of its fields left out, where the server does without
+      int before = objects.size();
+      for (String key : pod.mapping("spec").keys()) {
+        objects.put("v" + before + key, pod.with("spec", pod.mapping("spec").without(key)));
+      }
+    }
+    Map<String, String> refused = refusals(objects);
+    objects.keySet().removeAll(refused.keySet());
+
+    assertThat(objects).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+    assertThat(objects).allSatisfy((name, object) -> assertThat(faults(object)).isEmpty());
+    assertThat(refused.keySet()).as("hand-written objects").noneMatch(name -> name.startsWith("o"));
+  }
+
+  @Test
+  void whatBreaksTheSchemaIsRefusedByBothAndTheServersFieldIsNamed() throws IOException {
+    Map<String, Mapping> broken = new LinkedHashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Mapping object : valid().values()) {
+      for (String field : List.of("spec", "metadata", "rules", "subjects", "webhooks", "roleRef")) {
+        @org.jspecify.annotations.Nullable Node part = object.get(field);
+        if (part instanceof Mapping mapping) {
+          breakEach(object, List.of(field), mapping, broken, fields);
+        } else if (part instanceof Seq items && items.get(0) instanceof Mapping first) {
+          breakEach(object, List.of(field, "0"), first, broken, fields);
+        }
+      }
+    }
+    Map<String, String> refused = refusals(broken);
+
+    assertThat(broken).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+    assertThat(refused.keySet()).containsExactlyElementsOf(broken.keySet());
+    assertThat(broken)
+        .allSatisfy(
+            (name, object) -> {
+              assertThat(faults(object)).as(name + " " + refused.get(name)).isNotEmpty();
+              if (fields.containsKey(name)) {
+                assertThat(refused.get(name)).contains("\"" + fields.get(name) + "\"");
+                assertThat(faults(object))
+                    .anyMatch(fault -> fault.startsWith(fields.get(name) + ":"));
+              }
+            });
+  }
+
+  /** Each field misspelt, holding what it cannot, and joined by one that belongs elsewhere. */
+  private static void breakEach(
+      Mapping object,
+      List<String> path,
+      Mapping part,
+      Map<String, Mapping> broken,
+      Map<String, String> fields) {
+    String shown = String.join(".", path).replace(".0", "[0]");
+    for (int i = 0; i < part.size(); i++) {
+      String key = part.key(i);
+      if (key.equals("name")) {
+        continue; // without which kubectl does not even ask
+      }
+      Node value = part.value(i);
+      String misspelt = "b" + broken.size();
+      broken.put(misspelt, changed(object, path, old -> old.without(key).with(key + "x", value)));
+      fields.put(misspelt, shown + "." + key + "x");
+      if (!Scalar.NULL.equals(value)) {
+        Node wrong = value instanceof Mapping ? Text.of("x") : Mapping.of("x", Text.of("y"));
+        broken.put("b" + broken.size(), changed(object, path, old -> old.with(key, wrong)));
+      }
+    }
+    String misplaced = "b" + broken.size();
+    broken.put(misplaced, changed(object, path, old -> old.with("apiVersion", Text.of("v1"))));
+  }
+
+  private static Mapping changed(Mapping object, List<String> path, UnaryOperator<Mapping> change) {
+    if (path.size() == 1) {
+      return object.with(path.get(0), change.apply(object.mapping(path.get(0))));
+    }
+    List<Node> items = new ArrayList<>(object.seq(path.get(0)).asList());
+    items.set(0, change.apply((Mapping) items.get(0)));
+    return object.with(path.get(0), Seq.of(items));
+  }
+
+  private static Map<String, Mapping> valid() throws IOException {
+    Map<String, Mapping> objects = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/api-corpus"))) {
+      for (Path file : files.sorted().toList()) {
+        for (Mapping object : YamlText.documents(Files.readString(file))) {
+          objects.put("o" + objects.size(), object);
+        }
+      }
+    }
+    return objects;
+  }
+
+  /** What the server says of those that it refuses. */
+  private Map<String, String> refusals(Map<String, Mapping> objects) throws IOException {
+    Path files = Files.createTempDirectory(folder, "objects");
+    for (Map.Entry<String, Mapping> object : objects.entrySet()) {
+      Files.writeString(
+          files.resolve(object.getKey() + ".yaml"), YamlWriter.write(object.getValue()));
+    }
+    Outcome outcome =
+        CLUSTER
+            .get()
+            .kubectl()
+            .run("create", "--dry-run=server", "--validate=strict", "-f", files.toString());
+    String said = outcome.err();
+    Map<String, String> refused = new LinkedHashMap<>();
+    for (String name : objects.keySet()) {
+      int at = said.indexOf("/" + name + ".yaml\"");
+      if (at >= 0) {
+        int end = said.indexOf("\nError from server", at);
+        refused.put(name, said.substring(at, end < 0 ? said.length() : end));
+      }
+    }
+    return refused;
+  }
+
+  private static List<String> faults(Mapping object) {
+    return new Schemas(Optional.of(VERSION))
+        .faults(Manifest.of(object, Origin.of("test"))).stream()
+            .map(fault -> fault.path() + ": " + fault.message())
+            .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.check.schema;
+
+import org.jspecify.annotations.NullMarked;

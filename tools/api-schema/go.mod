@@ -1,0 +1,3 @@
+module dev.slipway/tools/api-schema
+
+go 1.25
