@@ -1,5 +1,6 @@
 package dev.slipway.check;
 
+import dev.slipway.check.schema.Schemas;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.target.Declaration;
@@ -31,6 +32,7 @@ public final class Facts {
   private final Nodes nodes;
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
+  private @Nullable Schemas schemas;
   private @Nullable CustomResources customResources;
   private @Nullable Map<Subject, List<Budget>> budgets;
   private @Nullable Map<String, List<Subject>> mounting;
@@ -250,6 +252,16 @@ public final class Facts {
     if (known == null) {
       known = new Promised(this);
       promised = known;
+    }
+    return known;
+  }
+
+  /** What the cluster's API takes. */
+  public Schemas schemas() {
+    Schemas known = schemas;
+    if (known == null) {
+      known = new Schemas(cluster.map(Cluster::version));
+      schemas = known;
     }
     return known;
   }
