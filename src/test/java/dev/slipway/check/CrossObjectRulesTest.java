@@ -2,8 +2,9 @@ package dev.slipway.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,22 +60,23 @@ class CrossObjectRulesTest {
     return object("example.com/v1 " + kind, name, "spec: {}");
   }
 
+  /** What an API server would refuse of the objects: they have only what a rule looks at. */
+  private static final Set<String> SCHEMA = Set.of("unknown-field", "missing-field");
+
   private static List<String> found(String... yaml) {
-    List<String> found = new ArrayList<>();
-    Checks.ofManifestsAlone()
-        .run(Manifests.of(String.join("---\n", yaml)), List.of())
-        .findings()
-        .forEach(finding -> found.add(finding.rule() + " " + finding.path()));
-    return found;
+    return findings(yaml).map(finding -> finding.rule() + " " + finding.path()).toList();
   }
 
-  private static List<String> messages(String... yaml) {
+  private static Stream<Finding> findings(String... yaml) {
     return Checks.ofManifestsAlone()
         .run(Manifests.of(String.join("---\n", yaml)), List.of())
         .findings()
         .stream()
-        .map(Finding::message)
-        .toList();
+        .filter(finding -> !SCHEMA.contains(finding.rule()));
+  }
+
+  private static List<String> messages(String... yaml) {
+    return findings(yaml).map(Finding::message).toList();
   }
 
   // What may come to be
