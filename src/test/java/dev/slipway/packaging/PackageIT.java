@@ -7,7 +7,6 @@ import dev.slipway.packaging.Installation.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -239,11 +238,9 @@ class PackageIT {
 
   /** What another Java records, in a home of its own. */
   private Path recordedBy(Path jdk) throws Exception {
-    Path home = Files.createDirectories(temporary.resolve("other home"));
-    Files.copy(
-        installation.home().resolve("shop.yaml"),
-        home.resolve("shop.yaml"),
-        StandardCopyOption.REPLACE_EXISTING);
+    Path home =
+        Files.createDirectories(temporary.resolve("home with " + Installation.release(jdk)));
+    Files.copy(installation.home().resolve("shop.yaml"), home.resolve("shop.yaml"));
     Installation elsewhere = new Installation(installation.folder(), home);
     assertThat(elsewhere.run(jdk, CACHED, "synth", "-f", "shop.yaml", "-o", "-").code()).isZero();
     return recorded(elsewhere);
