@@ -1,9 +1,10 @@
 // Command pairs runs two commands in turn and prints how the first compares with the second.
 //
-//	pairs [-n RUNS] [-name NAME] [-time-limit RATIO] [-memory-limit RATIO] 'COMMAND A' 'COMMAND B'
+//	pairs [-n RUNS] [-name NAME] [-time-limit RATIO] [-memory-limit RATIO] [-processor] 'COMMAND A' 'COMMAND B'
 //
 // Both are run by /bin/sh, A B A B …, after one run of each that is not counted. Time is the wall
-// clock of the whole process, memory the largest resident size of a single process. A ratio is
+// clock of the whole process, memory the largest resident size of a single process; -processor adds
+// the time on processors, of all processes together. A ratio is
 // taken pair by pair, and the median is printed: it holds when the machine's speed drifts.
 // Exit status 1 where a median ratio is above its limit, 2 where a command fails.
 package main
@@ -19,8 +20,9 @@ import (
 )
 
 type run struct {
-	seconds float64
-	mib     float64
+	seconds   float64
+	mib       float64
+	processor float64
 }
 
 func main() {
@@ -28,6 +30,7 @@ func main() {
 	name := flag.String("name", "", "what is compared")
 	timeLimit := flag.Float64("time-limit", 0, "largest ratio of times that passes; 0 for none")
 	memoryLimit := flag.Float64("memory-limit", 0, "largest ratio of memory that passes; 0 for none")
+	processor := flag.Bool("processor", false, "whether to print the time on processors")
 	flag.Parse()
 	if flag.NArg() != 2 || *runs < 1 {
 		flag.Usage()
@@ -36,11 +39,13 @@ func main() {
 	a, b := flag.Arg(0), flag.Arg(1)
 	measure(a)
 	measure(b)
-	var times, memories, aSeconds, bSeconds, aMib, bMib []float64
+	var times, memories, processors, aSeconds, bSeconds, aMib, bMib, aProcessor, bProcessor []float64
 	for range *runs {
 		ra, rb := measure(a), measure(b)
 		times = append(times, ra.seconds/rb.seconds)
 		memories = append(memories, ra.mib/rb.mib)
+		processors = append(processors, ra.processor/rb.processor)
+		aProcessor, bProcessor = append(aProcessor, ra.processor), append(bProcessor, rb.processor)
 		aSeconds, bSeconds = append(aSeconds, ra.seconds), append(bSeconds, rb.seconds)
 		aMib, bMib = append(aMib, ra.mib), append(bMib, rb.mib)
 	}
@@ -49,6 +54,10 @@ func main() {
 		*name,
 		timeRatio, median(aSeconds), median(bSeconds), verdict(timeRatio, *timeLimit),
 		memoryRatio, median(aMib), median(bMib), verdict(memoryRatio, *memoryLimit))
+	if *processor {
+		fmt.Printf("%-34s processor %5.2f (%.3f s / %.3f s)\n",
+			"", median(processors), median(aProcessor), median(bProcessor))
+	}
 	if over(timeRatio, *timeLimit) || over(memoryRatio, *memoryLimit) {
 		os.Exit(1)
 	}
@@ -80,7 +89,8 @@ func measure(command string) run {
 		os.Exit(2)
 	}
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	return run{seconds, float64(usage.Maxrss) / 1024}
+	processor := (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
+	return run{seconds, float64(usage.Maxrss) / 1024, processor}
 }
 
 func median(values []float64) float64 {
