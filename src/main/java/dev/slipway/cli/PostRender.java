@@ -75,7 +75,9 @@ final class PostRender implements Verb {
       if (stream == null || environment == null) {
         throw new IllegalStateException("There is neither a stream nor a problem.");
       }
-      return passOn(environment.declared().postRenderer().render(stream), environment, world);
+      PostRendered rendered =
+          environment.declared().postRenderer().render(stream, environment.plan().everything());
+      return passOn(rendered, environment, world);
     } catch (InvalidInputException e) {
       world.tell(ProblemReport.of(e.problems(), "nothing was passed on", world.errorStyle()));
       return ExitCode.BAD_INPUT;

@@ -4,6 +4,8 @@ import dev.slipway.cluster.AzureSubscription;
 import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.network.Egress;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record AzureWorkloadIdentity(
     Text clientId, Optional<Text> principalId, Optional<String> resourceGroup) implements Identity {
   static final String ID = "azure-workload-identity";
+  private static final String CLIENT_ID = "azure.workload.identity/client-id";
+  private static final Map<String, String> POD_LABELS =
+      Map.of("azure.workload.identity/use", "true");
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -80,7 +85,7 @@ public record AzureWorkloadIdentity(
 
   @Override
   public Map<String, Text> serviceAccountAnnotations() {
-    return Map.of("azure.workload.identity/client-id", clientId);
+    return Map.of(CLIENT_ID, clientId);
   }
 
   @Override
@@ -90,7 +95,12 @@ public record AzureWorkloadIdentity(
 
   @Override
   public Map<String, String> podLabels() {
-    return Map.of("azure.workload.identity/use", "true");
+    return POD_LABELS;
+  }
+
+  /** Labels that pods must carry whose service account has such annotations. */
+  public static Map<String, String> podLabelsFor(Mapping accountAnnotations) {
+    return accountAnnotations.has(CLIENT_ID) ? POD_LABELS : Map.of();
   }
 
   @Override
@@ -104,11 +114,19 @@ public record AzureWorkloadIdentity(
   }
 
   @Override
+  public Optional<Problem> misfit(Cluster cluster) {
+    return cluster.cloud() == Cloud.AZURE
+        ? Optional.empty()
+        : Optional.of(Fit.wrongCluster(ID, "Azure", cluster));
+  }
+
+  @Override
   public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
-    if (cluster.cloud() != Cloud.AZURE) {
-      problems.add(Fit.wrongCluster(ID, "Azure", cluster));
+    Optional<Problem> misfit = misfit(cluster);
+    if (misfit.isPresent()) {
+      problems.add(misfit.get());
       return List.of();
     }
     Optional<String> issuer = cluster.azure().flatMap(AzureSubscription::oidcIssuer);

@@ -5,6 +5,7 @@ import dev.slipway.cluster.Cloud;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
@@ -70,11 +71,19 @@ public record EksIrsa(Text roleArn) implements Identity {
   }
 
   @Override
+  public Optional<Problem> misfit(Cluster cluster) {
+    return cluster.cloud() == Cloud.AWS
+        ? Optional.empty()
+        : Optional.of(Fit.wrongCluster(ID, "AWS", cluster));
+  }
+
+  @Override
   public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
-    if (cluster.cloud() != Cloud.AWS) {
-      problems.add(Fit.wrongCluster(ID, "AWS", cluster));
+    Optional<Problem> misfit = misfit(cluster);
+    if (misfit.isPresent()) {
+      problems.add(misfit.get());
       return List.of();
     }
     Optional<String> issuer = cluster.aws().flatMap(AwsAccount::oidcProvider);

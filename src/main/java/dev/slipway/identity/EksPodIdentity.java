@@ -5,6 +5,7 @@ import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.Distribution;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
@@ -79,11 +80,19 @@ public record EksPodIdentity(Text roleArn) implements Identity {
   }
 
   @Override
+  public Optional<Problem> misfit(Cluster cluster) {
+    return cluster.distribution() == Distribution.EKS
+        ? Optional.empty()
+        : Optional.of(Fit.wrongCluster(ID, "EKS", cluster));
+  }
+
+  @Override
   public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
-    if (cluster.distribution() != Distribution.EKS) {
-      problems.add(Fit.wrongCluster(ID, "EKS", cluster));
+    Optional<Problem> misfit = misfit(cluster);
+    if (misfit.isPresent()) {
+      problems.add(misfit.get());
       return List.of();
     }
     AwsRole role = new AwsRole(ID, roleArn, cluster.aws(), problems);

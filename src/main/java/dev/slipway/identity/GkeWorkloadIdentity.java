@@ -106,12 +106,20 @@ public record GkeWorkloadIdentity(Optional<Text> googleServiceAccount) implement
   }
 
   @Override
+  public Optional<Problem> misfit(Cluster cluster) {
+    return cluster.distribution() == Distribution.GKE
+            || cluster.distribution() == Distribution.GKE_AUTOPILOT
+        ? Optional.empty()
+        : Optional.of(Fit.wrongCluster(ID, "GKE", cluster));
+  }
+
+  @Override
   public List<Document> documents(
       Target target, String serviceAccount, List<Grant> grants, Problems problems) {
     Cluster cluster = target.cluster();
-    if (cluster.distribution() != Distribution.GKE
-        && cluster.distribution() != Distribution.GKE_AUTOPILOT) {
-      problems.add(Fit.wrongCluster(ID, "GKE", cluster));
+    Optional<Problem> misfit = misfit(cluster);
+    if (misfit.isPresent()) {
+      problems.add(misfit.get());
       return List.of();
     }
     if (cluster.gcp().isEmpty()) {

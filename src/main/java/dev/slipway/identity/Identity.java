@@ -1,5 +1,6 @@
 package dev.slipway.identity;
 
+import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
@@ -9,6 +10,7 @@ import dev.slipway.target.Document;
 import dev.slipway.target.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whom a workload is to a cloud, by way of its service account and without static keys. */
 public interface Identity {
@@ -89,6 +91,9 @@ public interface Identity {
 
   /** Where the pods must be let to, to get their credentials. */
   List<Egress> egress();
+
+  /** Why this works on no cluster of that kind; empty where it does. */
+  Optional<Problem> misfit(Cluster cluster);
 
   /**
    * Why this cannot work: the wrong cluster, a right that it cannot give, a fact that the cluster's

@@ -56,6 +56,20 @@ public final class ContainerNotation {
           .fields(RESOURCE)
           .building(g -> name -> EnvVar.resource(name, g.get(RESOURCE)));
 
+  // where variables come from that have the names of keys
+  private static final Field<String> WHOLE_CONFIG =
+      Field.required("config", Type.string(), "The ConfigMap.").example("shop-config");
+  private static final Field<String> WHOLE_SECRET =
+      Field.required("secret", Type.string(), "The Secret.").example("shop-secrets");
+  private static final Definition<EnvFrom> FROM_WHOLE_CONFIG =
+      Definition.of("variables from a ConfigMap", "Every key of a ConfigMap.")
+          .fields(WHOLE_CONFIG)
+          .building(g -> EnvFrom.config(g.get(WHOLE_CONFIG)));
+  private static final Definition<EnvFrom> FROM_WHOLE_SECRET =
+      Definition.of("variables from a Secret", "Every key of a Secret.")
+          .fields(WHOLE_SECRET)
+          .building(g -> EnvFrom.secret(g.get(WHOLE_SECRET)));
+
   // a port, by name
   private static final Field<Integer> PORT =
       Field.required("port", Type.port(), "The port.").example("514");
@@ -172,8 +186,7 @@ public final class ContainerNotation {
           .hint("readiness: {http: /ready, port: http}", "probe", "probes")
           .fields(NAME, IMAGE, PULL_POLICY, COMMAND, ARGS, PORTS, ENV, ENV_FROM, MOUNTS)
           .fields(STARTUP, LIVENESS, READINESS, PRE_STOP, RESOURCES, SECURITY, SIDECAR)
-          .building(
-              given -> container(given).build(), given -> container(given).unchecked());
+          .building(given -> container(given).build(), given -> container(given).unchecked());
 
   private ContainerNotation() {}
 
@@ -192,7 +205,8 @@ public final class ContainerNotation {
 
   /** Environment variables by name: what each becomes once it has its name. */
   public static Type<Map<String, Function<String, EnvVar>>> environment() {
-    Type<Function<String, EnvVar>> literal = Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
+    Type<Function<String, EnvVar>> literal =
+        Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
     return Type.mapOf(
         Format.ENV_NAME,
         literal.or(
@@ -204,23 +218,12 @@ public final class ContainerNotation {
                 Variant.of("resource", () -> FROM_RESOURCE))));
   }
 
-  private static Type<EnvFrom> envFrom() {
-    Field<String> config =
-        Field.required("config", Type.string(), "The ConfigMap.").example("shop-config");
-    Field<String> secret =
-        Field.required("secret", Type.string(), "The Secret.").example("shop-secrets");
-    Definition<EnvFrom> fromConfig =
-        Definition.of("variables from a ConfigMap", "Every key of a ConfigMap.")
-            .fields(config)
-            .building(g -> EnvFrom.config(g.get(config)));
-    Definition<EnvFrom> fromSecret =
-        Definition.of("variables from a Secret", "Every key of a Secret.")
-            .fields(secret)
-            .building(g -> EnvFrom.secret(g.get(secret)));
+  /** ConfigMaps and Secrets all of whose keys become variables. */
+  public static Type<EnvFrom> envFrom() {
     return Type.variant(
         "source of variables",
-        Variant.of("config", () -> fromConfig),
-        Variant.of("secret", () -> fromSecret));
+        Variant.of("config", () -> FROM_WHOLE_CONFIG),
+        Variant.of("secret", () -> FROM_WHOLE_SECRET));
   }
 
   private static Type<Hook> hook() {

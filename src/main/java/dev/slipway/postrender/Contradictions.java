@@ -7,8 +7,12 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.patch.Patch;
+import dev.slipway.pod.EnvVar;
+import dev.slipway.pod.Mount;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where two rules say different things of one object. */
@@ -30,14 +34,15 @@ final class Contradictions {
     for (int i = 0; i < rules.size(); i++) {
       for (int k = i + 1; k < rules.size(); k++) {
         places(rules.get(i), rules.get(k));
+        pods(rules.get(i), rules.get(k));
         patches(rules.get(i), rules.get(k));
       }
     }
   }
 
   private void places(PostRenderRule one, PostRenderRule other) {
-    Placement here = one.placement();
-    Placement there = other.placement();
+    Placement here = one.pods().placement();
+    Placement there = other.pods().placement();
     if (!here.groups().isEmpty()
         && !there.groups().isEmpty()
         && !new HashSet<>(here.groups()).equals(new HashSet<>(there.groups()))) {
@@ -62,8 +67,8 @@ final class Contradictions {
   }
 
   private void selectors(PostRenderRule one, PostRenderRule other) {
-    Mapping here = placing.asked(one.placement()).mapping("nodeSelector");
-    Mapping there = placing.asked(other.placement()).mapping("nodeSelector");
+    Mapping here = placing.asked(one.pods().placement()).mapping("nodeSelector");
+    Mapping there = placing.asked(other.pods().placement()).mapping("nodeSelector");
     for (String label : here.keys()) {
       if (there.has(label) && !String.valueOf(there.get(label)).equals(here.string(label))) {
         report(
@@ -73,6 +78,55 @@ final class Contradictions {
                 .formatted(label, here.get(label), label, there.get(label)));
       }
     }
+  }
+
+  private void pods(PostRenderRule one, PostRenderRule other) {
+    PodChange here = one.pods();
+    PodChange there = other.pods();
+    if (differ(here.security(), there.security())) {
+      report(one, other, "gives it one security profile, the other another");
+    }
+    if (differ(here.serviceAccount(), there.serviceAccount())) {
+      report(
+          one,
+          other,
+          "has its pods run as service account '%s', the other as '%s'"
+              .formatted(
+                  here.serviceAccount().orElseThrow(), there.serviceAccount().orElseThrow()));
+    }
+    if (differ(here.identity(), there.identity())) {
+      report(one, other, "gives it one identity, the other another");
+    }
+    Injection first = here.injection();
+    Injection second = there.injection();
+    if (!haveAContainerInCommon(first.containers(), second.containers())) {
+      return;
+    }
+    for (EnvVar variable : first.env()) {
+      for (EnvVar same : second.env()) {
+        if (same.name().equals(variable.name()) && !same.equals(variable)) {
+          report(
+              one,
+              other,
+              "gives the variable %s one value, the other another".formatted(variable.name()));
+        }
+      }
+    }
+    for (Mount mount : first.mounts()) {
+      for (Mount same : second.mounts()) {
+        if (same.path().equals(mount.path()) && !same.equals(mount)) {
+          report(one, other, "mounts one thing at %s, the other another".formatted(mount.path()));
+        }
+      }
+    }
+  }
+
+  private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+
+  private static boolean haveAContainerInCommon(List<String> one, List<String> other) {
+    return one.isEmpty() || other.isEmpty() || !Collections.disjoint(one, other);
   }
 
   /** Patches agree where it does not matter which of them is made first. */

@@ -63,7 +63,8 @@ class PostRendererTest {
   }
 
   private static PostRenderRule rule(String name, Match match, Placement placement) {
-    return new PostRenderRule(name, match, false, placement, List.of(), Origin.of("env.yaml"));
+    return new PostRenderRule(
+        name, match, false, PodChange.NONE.placed(placement), List.of(), Origin.of("env.yaml"));
   }
 
   private static PostRenderRule place(Placement placement) {
@@ -75,7 +76,7 @@ class PostRendererTest {
         name,
         match,
         false,
-        Placement.ANYWHERE,
+        PodChange.NONE,
         List.of(Patch.strategic(YamlText.mapping(merge))),
         Origin.of("env.yaml"));
   }
@@ -86,7 +87,7 @@ class PostRendererTest {
 
   private static PostRendered render(String stream, PostRenderRule... rules) {
     return PostRenderer.on(CLUSTER, List.of(rules))
-        .render(ManifestStream.read("-", stream.getBytes(UTF_8), new Problems()));
+        .render(ManifestStream.read("-", stream.getBytes(UTF_8), new Problems()), List.of());
   }
 
   /** The pod's spec that a Deployment's has become. */
@@ -341,7 +342,12 @@ class PostRendererTest {
   void aStarInANameStandsForAnyLetters(String name, boolean matches) {
     PostRenderRule rule =
         new PostRenderRule(
-            "some", named(name), true, Placement.on("platform"), List.of(), Origin.of("env.yaml"));
+            "some",
+            named(name),
+            true,
+            PodChange.NONE.placed(Placement.on("platform")),
+            List.of(),
+            Origin.of("env.yaml"));
 
     assertThat(render(WEB, rule).changed()).isEqualTo(matches ? 1 : 0);
   }
@@ -364,7 +370,7 @@ class PostRendererTest {
             "all",
             new Match(List.of("Deployment"), Optional.empty(), List.of(), List.of(), Map.of()),
             false,
-            Placement.on("trainer"),
+            PodChange.NONE.placed(Placement.on("trainer")),
             List.of(
                 Patch.strategic(
                     YamlText.mapping("spec: {template: {spec: {nodeSelector: {part: other}}}}"))),
@@ -402,7 +408,7 @@ class PostRendererTest {
                 rule("queue", queues, Placement.on("trainer"))))
         .extracting(Problem::toString)
         .containsExactly(
-            "rule 'queue' on Queue q: Queue q has no pods that are known here, to be put on nodes."
+            "rule 'queue' on Queue q: Queue q has no pods that are known here."
                 + " Match workloads only, or say what is to be changed as patches.");
   }
 
