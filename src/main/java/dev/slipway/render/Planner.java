@@ -205,8 +205,7 @@ public final class Planner {
         beside.notices());
   }
 
-  private void declareLeftOut(
-      Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
+  private void declareLeftOut(Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
     own.forEach(
         (application, given) -> {
           if (application.defaults() == Defaults.AS_GIVEN) {
