@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Waivers {
 
   private Finding unused(Given given, List<Finding> found) {
     Set<String> rules = new LinkedHashSet<>();
-    Rules.all().forEach(rule -> rules.add(rule.id()));
+    rules.addAll(Rules.ids());
     found.forEach(finding -> rules.add(finding.rule()));
     Waiver waiver = given.waiver;
     String near = rules.contains(waiver.rule()) ? "" : Suggestions.didYouMean(waiver.rule(), rules);
@@ -103,6 +104,7 @@ final class Waivers {
         Severity.WARNING,
         on == null ? Optional.empty() : Optional.of(on.ref()),
         path,
+        path.toString(),
         on == null ? waiver.at() : locator.find(on.manifest(), path),
         "The waiver of " + waiver.description() + " waives nothing.",
         near.isEmpty() ? "Remove it, or name the rule and object that it is for." : near,
@@ -121,6 +123,19 @@ final class Waivers {
           : finding.object().isPresent()
               && finding.object().get().key().equals(on.ref().key())
               && waiver.rule().equals(finding.rule());
+    }
+
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Given given
+          && waiver.equals(given.waiver)
+          && Objects.equals(on, given.on);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(waiver, on);
     }
   }
 }

@@ -191,7 +191,7 @@ public final class Planner {
       sets.put(application, parts.getOrDefault(Optional.of(application), ManifestSet.EMPTY));
     }
     List<Manifest> everything = with(all.asList(), judged);
-    DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
+    UnknownNames.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
     declareLeftOut(own, all, beside);
