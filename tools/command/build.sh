@@ -93,6 +93,10 @@ if [ ! -f "$lib/libraries" ] || [ -n "$(find "$here/pom.xml" -newer "$lib/librar
     esac
   done
   unset IFS
+  # The launcher takes every jar that is here.
+  for jar in "$lib"/*.jar; do
+    grep -qxF "${jar##*/}" "$work/names" || [ "$jar" = "$lib/slipway.jar" ] || rm -f "$jar"
+  done
   touch -r "$work/started" "$work/names"
   mv -f "$work/names" "$lib/libraries"
 fi

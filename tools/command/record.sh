@@ -1,10 +1,10 @@
 #!/bin/sh
-# Records the cache of prepared classes that the launcher starts Java with. usage: record.sh JDK RELEASE LIB CACHE
+# Records the cache of prepared classes that the launcher starts Java with. usage: record.sh JDK RELEASE JARS CACHE
 #
 # It runs in the background, at low priority, with nobody to tell. Several may run at once, or be killed: each works in
 # a folder of its own and puts its result in place by renaming.
 set -u
-jdk=$1 release=$2 lib=$3 cache=$4
+jdk=$1 release=$2 jars=$3 cache=$4
 
 mkdir -p "${cache%/*}" || exit
 # One at a time, for it is work. Whose maker is gone, a lock is void; so is a mark of failure, after a day.
@@ -29,22 +29,18 @@ renice -n 19 -p $$
 work=$lock/work
 mkdir "$work" || exit
 flags="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData"
-rehearse() {
+run() {
   # shellcheck disable=SC2086 # flags are several words
-  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS "$jdk/bin/java" $flags "$@" \
-    -cp "$lib/slipway.jar" dev.slipway.cli.Rehearsal "$work"
+  env -u JAVA_TOOL_OPTIONS -u JDK_JAVA_OPTIONS "$jdk/bin/java" $flags "-Xbootclasspath/a:$jars" "$@"
 }
 
-# An AOT cache since 25; before that an archive of classes, whole, so that a JVM that cannot use it shares nothing and
-# dev.slipway.cli.StartCache can tell.
-if [ "$release" -ge 25 ]; then
-  rehearse "-XX:AOTCacheOutput=$work/cache"
-else
-  rehearse "-XX:DumpLoadedClassList=$work/classes" &&
-    # shellcheck disable=SC2086
-    "$jdk/bin/java" $flags -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/cache" \
-      -cp "$lib/slipway.jar"
-fi
+# An archive of the classes that a rehearsal needs, whole, so that a JVM that cannot use it shares nothing and
+# dev.slipway.cli.StartCache can tell. Since 25 they are linked in it, code for lambda expressions too. That is an AOT
+# cache but for the profiles of what ran, by which the JVM would compile ahead of need: a tenth of a short run.
+linked=
+[ "$release" -lt 25 ] || linked=-XX:+AOTClassLinking
+run "-XX:DumpLoadedClassList=$work/classes" dev.slipway.cli.Rehearsal "$work" &&
+  run -Xshare:dump $linked "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/cache"
 if [ -s "$work/cache" ]; then
   # By which the launcher knows that it is whole.
   echo "$(($(wc -c <"$work/cache")))" >"$work/size"

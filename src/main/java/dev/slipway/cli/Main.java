@@ -1,13 +1,7 @@
 package dev.slipway.cli;
 
-import dev.slipway.cli.output.DiskFiles;
-import dev.slipway.files.DiskInputs;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Suggestions;
-import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,19 +21,8 @@ public final class Main {
   /** Runs the command as the machine's user asks for it. */
   public static void main(String[] args) {
     StartCache.removeIfUnused();
-    Path here = Path.of("");
-    World world =
-        new World(
-            // A file's own way to read all of it asks where it is, which no pipe can tell.
-            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            here,
-            System.getenv(),
-            Main::today,
-            new DiskFiles(),
-            new CatalogEnvironments(new DiskInputs(here, System.getenv())));
-    System.exit(run(args, world));
+    // As System.exit, but that looks for somebody to log it to, which takes as long as all of this.
+    Runtime.getRuntime().halt(run(args, World.ofProcess(Path.of(""))));
   }
 
   /**

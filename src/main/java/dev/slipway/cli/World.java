@@ -2,7 +2,13 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.cli.output.DiskFiles;
 import dev.slipway.cli.output.FileOps;
+import dev.slipway.files.DiskInputs;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +52,25 @@ public record World(
       FileOps disk,
       EnvironmentSource environments) {
     this(in, out, err, directory, env, today, disk, environments, Progress.on(err, env));
+  }
+
+  /**
+   * The world of this process.
+   *
+   * @param directory the folder that relative paths start from
+   */
+  static World ofProcess(Path directory) {
+    Map<String, String> env = System.getenv();
+    return new World(
+        // A file's own way to read all of it asks where it is, which no pipe can tell.
+        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        directory,
+        env,
+        Main::today,
+        new DiskFiles(),
+        new CatalogEnvironments(new DiskInputs(directory, env)));
   }
 
   /** Prints to standard output; UTF-8, whatever the locale, as all output. */

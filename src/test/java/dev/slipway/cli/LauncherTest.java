@@ -76,8 +76,7 @@ class LauncherTest {
             [-XX:TieredStopAtLevel=1]
             [-XX:+UseSerialGC]
             [-XX:-UsePerfData]
-            [-cp]
-            [%s/target/command/slipway.jar]
+            [-Xbootclasspath/a:%s/target/command/slipway.jar]
             [dev.slipway.cli.Main]
             [synth]
             [-f]
@@ -97,7 +96,7 @@ class LauncherTest {
   void optionsForJavaComeBeforeTheCommand() {
     env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
 
-    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-cp]\n");
+    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-Xboot");
   }
 
   @Test
@@ -123,7 +122,7 @@ class LauncherTest {
       Path from = command.get(0).startsWith("./") ? bin : temporary;
       assertThat(Processes.run(from, env, command).out())
           .as("%s", command)
-          .contains("[" + home + "/target/command/slipway.jar]");
+          .contains("[-Xbootclasspath/a:" + home + "/target/command/slipway.jar]");
     }
     assertThat(Processes.run(home, env, List.of("sh", "slipway")).code()).isZero();
   }
@@ -251,27 +250,22 @@ class LauncherTest {
               [-XX:+IgnoreUnrecognizedVMOptions]
               [-XX:+UnlockDiagnosticVMOptions]
               [-XX:ArchiveRelocationMode=0]
-              [%s%s]
+              [-XX:SharedArchiveFile=%s]
               [-Dslipway.cache=%s]
               [-Xlog:disable]
-              [-cp]
-              [%s/target/command/slipway.jar]
+              [-Xbootclasspath/a:%s/target/command/slipway.jar]
               [dev.slipway.cli.Main]
               [x]
               terminal= locale=C.UTF-8
               """
-                  .formatted(
-                      version.startsWith("25") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=",
-                      cache,
-                      cache,
-                      home));
+                  .formatted(cache, cache, home));
     }
     env.put("SLIPWAY_JAVA_OPTS", "-XX:+UseG1GC");
     assertThat(run().out())
         .as("who may be why it cannot be used")
         .doesNotContain("-Dslipway.cache");
     env.put("SLIPWAY_START_CACHE", "off");
-    assertThat(run().out()).doesNotContain("AOTCache");
+    assertThat(run().out()).doesNotContain("SharedArchiveFile");
   }
 
   @Test
@@ -288,7 +282,7 @@ class LauncherTest {
 
     write(temporary.resolve("package/lib/slipway.jar"), "");
     assertThat(Processes.run(temporary, env, List.of(bin + "/slipway")).out())
-        .contains("[-cp]\n[" + temporary + "/package/lib/slipway.jar]\n");
+        .contains("[-Xbootclasspath/a:" + temporary + "/package/lib/slipway.jar]\n");
   }
 
   @Test
