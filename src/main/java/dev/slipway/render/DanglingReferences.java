@@ -106,10 +106,15 @@ final class DanglingReferences {
       default -> {}
     }
     for (ObjectRef.Key key : found.keys) {
-      if (!there.contains(key) && !BUILT_IN.contains(key.name())) {
+      if (!isThere(key) && !BUILT_IN.contains(key.name())) {
         out.notice(notice(key, manifest.ref()).about(manifest.ref()));
       }
     }
+  }
+
+  /** Of what is declared to exist, the namespace may be left open. */
+  private boolean isThere(ObjectRef.Key key) {
+    return there.contains(key) || there.contains(new ObjectRef.Key(key.kind(), "", key.name()));
   }
 
   private Notice notice(ObjectRef.Key missing, ObjectRef by) {

@@ -68,7 +68,8 @@ final class DanglingReference implements Rule {
                 + " account that is not there it is not even created.")
         .remedy(
             "Add it to the manifests or mend the name. If it is in the cluster already, declare it:"
-                + " slipway.dev/existing on the workload takes Kind/name, parted by commas.")
+                + " under 'existing' in the environment file, or as slipway.dev/existing on the"
+                + " workload, which takes Kind/name, parted by commas.")
         .failing(
             Examples.pod(
                 """
