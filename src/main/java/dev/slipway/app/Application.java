@@ -8,12 +8,16 @@ import dev.slipway.target.Defaults;
 import dev.slipway.target.Naming;
 import dev.slipway.target.Renderable;
 import dev.slipway.target.Sink;
+import dev.slipway.target.StrictDefault;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An application: its workloads, and what belongs to all of them. Immutable. */
@@ -29,6 +33,8 @@ public final class Application implements Renderable {
   private final boolean dedicatedNamespace;
   private final List<ExpectedPods> expected;
   private final boolean exactSecurity;
+  private final @Nullable Supplier<Application> strict;
+  private final Map<StrictDefault, String> reasons;
 
   private Application(Builder builder) {
     name = builder.name;
@@ -47,6 +53,8 @@ public final class Application implements Renderable {
     dedicatedNamespace = builder.dedicatedNamespace;
     expected = List.copyOf(builder.expected);
     exactSecurity = builder.exactSecurity;
+    strict = builder.strict;
+    reasons = Map.copyOf(builder.reasons);
   }
 
   /** An application of a name, in the namespace of that name unless another is given. */
@@ -70,6 +78,16 @@ public final class Application implements Renderable {
   /** What stands in its manifests where the model says nothing. */
   public Defaults defaults() {
     return defaults;
+  }
+
+  /** What it would be under strict defaults: itself, unless its parts depend on them. */
+  public Application underStrictDefaults() {
+    return strict == null ? this : strict.get();
+  }
+
+  /** What it would lose without one of the strict defaults; the end of a sentence. */
+  public String why(StrictDefault addition) {
+    return reasons.getOrDefault(addition, addition.why());
   }
 
   public List<Workload> workloads() {
@@ -153,6 +171,8 @@ public final class Application implements Renderable {
     private boolean dedicatedNamespace;
     private final List<ExpectedPods> expected = new ArrayList<>();
     private boolean exactSecurity;
+    private @Nullable Supplier<Application> strict;
+    private final Map<StrictDefault, String> reasons = new EnumMap<>(StrictDefault.class);
 
     private Builder(String name) {
       this.name = name;
@@ -201,6 +221,22 @@ public final class Application implements Renderable {
     /** What stands in the manifests where the model says nothing; strict where not given. */
     public Builder defaults(Defaults choice) {
       defaults = choice;
+      return this;
+    }
+
+    /** What it would be under strict defaults, for one whose parts depend on its defaults. */
+    public Builder strictly(Supplier<Application> other) {
+      strict = other;
+      return this;
+    }
+
+    /**
+     * What one of the strict defaults is for here.
+     *
+     * @param why the end of a sentence, without a full stop
+     */
+    public Builder because(StrictDefault addition, String why) {
+      reasons.put(addition, why);
       return this;
     }
 

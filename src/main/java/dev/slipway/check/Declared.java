@@ -4,6 +4,7 @@ import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.target.Declaration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Declared {
   private final Map<ObjectRef.Key, Declaration.Quorum> quorums = new HashMap<>();
   private final Map<ObjectRef.Key, Declaration.ShutdownTime> shutdownTimes = new HashMap<>();
   private final Map<ObjectRef.Key, Declaration.Existing> existing = new HashMap<>();
+  private final Map<ObjectRef.Key, List<Declaration.LeftOut>> leftOut = new HashMap<>();
 
   /** An annotation of an object wins over what was declared of it. */
   Declared(List<Declaration> declarations, List<Subject> subjects) {
@@ -48,6 +50,10 @@ final class Declared {
     return found;
   }
 
+  List<Declaration.LeftOut> leftOut(Subject object) {
+    return leftOut.getOrDefault(object.ref().key(), List.of());
+  }
+
   private void add(Declaration declaration) {
     if (declaration instanceof Declaration.Quorum quorum) {
       quorums.put(quorum.workload(), quorum);
@@ -55,6 +61,8 @@ final class Declared {
       shutdownTimes.put(shutdown.workload(), shutdown);
     } else if (declaration instanceof Declaration.Existing object) {
       existing.merge(object.object(), object, Declared::both);
+    } else if (declaration instanceof Declaration.LeftOut addition) {
+      leftOut.computeIfAbsent(addition.object(), object -> new ArrayList<>()).add(addition);
     }
   }
 

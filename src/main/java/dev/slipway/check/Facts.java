@@ -115,6 +115,11 @@ public final class Facts {
     return declared.shutdownTime(workload);
   }
 
+  /** What strict defaults would have added to an object that is rendered as given. */
+  public List<Declaration.LeftOut> leftOut(Subject object) {
+    return declared.leftOut(object);
+  }
+
   /** The disruption budgets that a workload's pods are under. */
   public List<Budget> budgets(Subject workload) {
     List<Budget> budgets = new ArrayList<>();

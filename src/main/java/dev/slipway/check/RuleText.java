@@ -9,10 +9,11 @@ package dev.slipway.check;
  * @param remedy what to do about a finding, where the finding knows nothing better
  * @param cluster the cluster of the examples, and what it demands, as an environment file declares
  *     them; empty where the rule needs none
- * @param failing manifests that break the rule once, and no other
+ * @param failing manifests that break the rule once, and no other; or an environment, where that is
+ *     what the rule is about
  * @param path the field at which the rule finds fault with them; empty for the whole object
  * @param message what it says then
- * @param passing manifests that break no rule
+ * @param passing manifests, or an environment, that break no rule
  */
 public record RuleText(
     String summary,

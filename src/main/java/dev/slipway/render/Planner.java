@@ -17,6 +17,7 @@ import dev.slipway.manifest.patch.TargetedPatch;
 import dev.slipway.podsecurity.PodTemplate;
 import dev.slipway.security.NamespaceLabels;
 import dev.slipway.target.Declaration;
+import dev.slipway.target.Defaults;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
@@ -124,20 +125,17 @@ public final class Planner {
 
   /** Whether it could be. */
   private boolean render(Application application, Sink out, Problems problems) {
-    Target target =
-        new Target(
-            cluster,
-            application.namespace(),
-            application.naming(),
-            application.defaults(),
-            today);
     return problems.collect(
             FieldPath.of("applications", application.name()),
             () -> {
-              application.render(target, out);
+              application.render(target(application, application.defaults()), out);
               return true;
             })
         != null;
+  }
+
+  private Target target(Application application, Defaults defaults) {
+    return new Target(cluster, application.namespace(), application.naming(), defaults, today);
   }
 
   /** An application that wants a namespace of its own must not find others there. */
@@ -204,6 +202,7 @@ public final class Planner {
     DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
+    declareLeftOut(own, all, beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
@@ -212,6 +211,17 @@ public final class Planner {
         beside.documents(),
         beside.declared(),
         beside.notices());
+  }
+
+  private void declareLeftOut(
+      Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
+    own.forEach(
+        (application, given) -> {
+          if (application.defaults() == Defaults.AS_GIVEN) {
+            Target strict = target(application, Defaults.STRICT);
+            StrictAdditions.declare(application, strict, given, written, out);
+          }
+        });
   }
 
   /** The namespaces in which somebody else will start pods. */

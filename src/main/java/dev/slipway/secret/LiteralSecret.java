@@ -145,13 +145,6 @@ public record LiteralSecret(
             Map.of(),
             rest.put("data", data.build()).build()));
     notices(place).forEach(out::notice);
-    if (!target.strict()) {
-      out.notice(
-          place.rotationUnseen(
-              "Pods as given carry no digest of Secret '" + name + "'",
-              "Restart the workloads then (kubectl rollout restart); strict defaults roll them by a"
-                  + " digest."));
-    }
   }
 
   private List<Notice> notices(SecretPlace place) {

@@ -1,5 +1,6 @@
 package dev.slipway.target;
 
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Text;
@@ -53,5 +54,15 @@ public sealed interface Declaration {
    * @param pods over all of the group's nodes together
    */
   record Headroom(String nodeGroup, Quantity cpu, Quantity memory, int pods, String why)
+      implements Declaration {}
+
+  /**
+   * Something that strict defaults would have added to an object that is rendered as given.
+   *
+   * @param field where it would stand, or the root where it would be an object by itself
+   * @param addition what it is, as a phrase: {@code 'enableServiceLinks: false'}
+   * @param why what it is for, as the end of a sentence
+   */
+  record LeftOut(ObjectRef.Key object, FieldPath field, String addition, String why)
       implements Declaration {}
 }

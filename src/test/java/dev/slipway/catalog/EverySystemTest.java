@@ -3,7 +3,6 @@ package dev.slipway.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.manifest.JsonWriter;
-import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Text;
 import dev.slipway.podsecurity.PodTemplate;
@@ -26,30 +25,49 @@ class EverySystemTest {
    *
    * @param keys the keys that it asks its secret for
    * @param reads the field by which its pods refer to the Secret
-   * @param application with %1$s for the source of the secret and %2$s for the identity
+   * @param application with SOURCE for that of the secret, IDENTITY for whom its pods are, STORE
+   *     for a bucket of that cloud, and MORE for further fields
    */
-  private record System(String id, List<String> keys, String reads, String application) {}
+  private record System(String id, List<String> keys, String reads, String application) {
+    String with(String source, String identity, String store, String more) {
+      return application
+          .replace("SOURCE", source)
+          .replace("IDENTITY", identity)
+          .replace("STORE", store)
+          .replace("MORE", more);
+    }
+  }
 
   /** One line each. */
   private static final List<System> SYSTEMS =
       List.of(
           new System(
+              "hyperscience",
+              List.of("password"),
+              "secretKeyRef",
+              "{name: app, system: hyperscience, database: {postgres: \"16\", host: db.example.com,"
+                  + " name: forms, user: forms, credentials: SOURCE}, fileStore: STORE, registry:"
+                  + " {host: registry.example.com, repositories: [forms, trainer, operator,"
+                  + " blocks]}, identity: IDENTITY, platform: {image: \"forms:40\"}, trainers:"
+                  + " [{image: \"trainer:40\"}], operator: {image: \"operator:40\"}}"),
+          new System(
               "hypercache",
               List.of("token"),
               "secretKeyRef",
-              "{name: app, system: hypercache, auth: %1$s, serviceAccount: {identity: %2$s}}"),
+              "{name: app, system: hypercache, auth: SOURCE, serviceAccount: {identity: IDENTITY}"
+                  + " MORE}"),
           new System(
               "hyperterse",
               List.of("url"),
               "secretKeyRef",
-              "{name: app, system: hyperterse, image: \"tools:1\", secrets: [%1$s],"
-                  + " env: {URL: {secret: given, key: url}}, serviceAccount: {identity: %2$s}}"),
+              "{name: app, system: hyperterse, image: \"tools:1\", secrets: [SOURCE], env: {URL:"
+                  + " {secret: given, key: url}}, serviceAccount: {identity: IDENTITY} MORE}"),
           new System(
               "mllp-server",
               List.of("tls.crt", "tls.key"),
               "secretName",
-              "{name: app, system: mllp-server, image: \"mllp:1\", tls: {secret: %1$s},"
-                  + " serviceAccount: {identity: %2$s}}"));
+              "{name: app, system: mllp-server, image: \"mllp:1\", tls: {secret: SOURCE},"
+                  + " serviceAccount: {identity: IDENTITY} MORE}"));
 
   /** What a source looks like: before its keys, for each of them, and after them. */
   private record Form(String before, String each, String after) {
@@ -79,9 +97,10 @@ class EverySystemTest {
           + " oidcProvider: \"https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE\"}";
 
   /**
-   * An identity, its cluster, and what must be in the pods' account, in the pods or in a document.
+   * An identity, its cluster, a bucket of its cloud, and what must be in the pods' account, in the
+   * pods or in a document.
    */
-  private record Whom(String id, String cluster, String written, String mark) {}
+  private record Whom(String id, String cluster, String written, String store, String mark) {}
 
   private static final List<Whom> IDENTITIES =
       List.of(
@@ -89,17 +108,20 @@ class EverySystemTest {
               "eksIrsa",
               AWS,
               "{eksIrsa: \"arn:aws:iam::123456789012:role/app\"}",
+              "{s3: app-files, region: eu-west-1}",
               "eks.amazonaws.com/role-arn"),
           new Whom(
               "eksPodIdentity",
               AWS,
               "{eksPodIdentity: \"arn:aws:iam::123456789012:role/app\"}",
+              "{s3: app-files, region: eu-west-1}",
               "pods.eks.amazonaws.com"),
           new Whom(
               "gke",
               "cloud: gcp, distribution: gke, gcp: {project: acme-documents, number:"
                   + " \"210987654321\"}",
               "{gke: app@acme-documents.iam.gserviceaccount.com}",
+              "{gcs: app-files}",
               "iam.gke.io/gcp-service-account"),
           new Whom(
               "azure",
@@ -107,7 +129,9 @@ class EverySystemTest {
                   + " 66666666-7777-8888-9999-000000000000, subscription:"
                   + " 11111111-2222-3333-4444-555555555555, resourceGroup: apps, region:"
                   + " westeurope, oidcIssuer: \"https://westeurope.oic.prod-aks.azure.com/a/b/\"}",
-              "{azure: 77777777-8888-9999-0000-111111111111}",
+              "{azure: 77777777-8888-9999-0000-111111111111, principal:"
+                  + " 88888888-9999-0000-1111-222222222222}",
+              "{azureBlob: appfiles, container: files}",
               "azure.workload.identity/use"));
 
   static List<Arguments> combinations() {
@@ -125,18 +149,24 @@ class EverySystemTest {
   @ParameterizedTest
   @MethodSource("combinations")
   void takesTheSecretAndTheIdentity(String systemId, String identityId, String source) {
-    System system = SYSTEMS.stream().filter(s -> s.id().equals(systemId)).findFirst().orElseThrow();
+    System system = named(systemId);
     Whom whom =
         IDENTITIES.stream().filter(i -> i.id().equals(identityId)).findFirst().orElseThrow();
     Plan plan = plan(system, whom, SOURCES.get(source));
 
-    Manifest workload =
-        plan.all().asList().stream()
-            .filter(m -> PodTemplate.of(m).isPresent())
+    PodTemplate template =
+        templates(plan).stream()
+            .filter(pod -> JsonWriter.write(pod.spec()).contains("\"given\""))
             .findFirst()
             .orElseThrow();
-    String pods = JsonWriter.write(workload.body());
-    Mapping account = plan.all().ofKind("ServiceAccount").get(0).body();
+    String pods = JsonWriter.write(template.metadata()) + JsonWriter.write(template.spec());
+    String accountName = template.spec().string("serviceAccountName");
+    Mapping account =
+        plan.all().ofKind("ServiceAccount").stream()
+            .filter(m -> m.ref().name().equals(accountName))
+            .findFirst()
+            .orElseThrow()
+            .body();
     // Where the value stands.
     assertThat(pods).contains('"' + system.reads() + '"', "\"given\"");
     assertThat(pods).contains(system.keys());
@@ -156,8 +186,6 @@ class EverySystemTest {
       assertThat(pods).contains("slipway.dev/secret-revision");
     }
     // Whom they are.
-    assertThat(pods)
-        .contains("\"serviceAccountName\": \"" + account.mapping("metadata").string("name"));
     assertThat(JsonWriter.write(account) + pods + plan.documents()).contains(whom.mark());
     assertThat(plan.notices())
         .noneMatch(notice -> notice.rule().equals("grant-without-identity"))
@@ -179,7 +207,7 @@ class EverySystemTest {
             "hyperbytedb",
             List.of("access_key_id", "secret_access_key"),
             "credentialsSecretName",
-            "{name: app, system: hyperbytedb, secrets: {s3: %1$s}, identity: %2$s, spec:"
+            "{name: app, system: hyperbytedb, secrets: {s3: SOURCE}, identity: IDENTITY MORE, spec:"
                 + " {image: \"hyperbytedb:1\", storage: {backend: s3, s3: {bucket: data}}}}");
 
     Plan plan = plan(system, IDENTITIES.get(0), SOURCES.get(source));
@@ -194,6 +222,88 @@ class EverySystemTest {
         .noneMatch(notice -> notice.message().contains("open-sesame"));
   }
 
+  static List<String> systems() {
+    return SYSTEMS.stream().map(System::id).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void itsPodsMayUseAPolicyOfTheirOwnBeforePodSecurity(String systemId) {
+    Plan plan =
+        plan(named(systemId), "kubernetes: \"1.24\"", "{existing: given, keys: [KEYS]}", "");
+
+    assertThat(plan.all().ofKind("PodSecurityPolicy")).isNotEmpty();
+    assertThat(plan.all().ofKind("Role"))
+        .extracting(role -> JsonWriter.write(role.body()))
+        .anyMatch(role -> role.contains("podsecuritypolicies") && role.contains("\"use\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void itsNamespaceHasALevelThatAdmitsItsPods(String systemId) {
+    Plan plan =
+        plan(named(systemId), "kubernetes: \"1.34\"", "{existing: given, keys: [KEYS]}", "");
+
+    assertThat(
+            plan.all()
+                .ofKind("Namespace")
+                .get(0)
+                .metadata()
+                .mapping("labels")
+                .string("pod-security.kubernetes.io/enforce"))
+        .isEqualTo(systemId.equals("hyperscience") ? "baseline" : "restricted");
+  }
+
+  /** Only Hyperscience needs more than every account may do there, and OpenShift gives the user. */
+  @ParameterizedTest
+  @MethodSource("systems")
+  void onOpenShiftItHasConstraintsOfItsOwnWhereThoseOfEverybodyAreTooNarrow(String systemId) {
+    Plan plan =
+        plan(
+            named(systemId),
+            "distribution: openshift, kubernetes: \"1.32\"",
+            "{existing: given, keys: [KEYS]}",
+            "");
+    boolean wide = systemId.equals("hyperscience");
+
+    assertThat(plan.all().ofKind("SecurityContextConstraints")).hasSize(wide ? 1 : 0);
+    assertThat(templates(plan))
+        .allMatch(pod -> wide || !JsonWriter.write(pod.spec()).contains("\"runAsUser\""));
+  }
+
+  static List<String> placed() {
+    return SYSTEMS.stream().map(System::id).filter(id -> !id.equals("hyperscience")).toList();
+  }
+
+  /** Hyperscience's own groups are those of its text: see its tests. */
+  @ParameterizedTest
+  @MethodSource("placed")
+  void itsPodsGoToANodeGroupAndTolerateItsTaints(String systemId) {
+    Plan plan =
+        plan(
+            named(systemId),
+            "kubernetes: \"1.34\"",
+            "{existing: given, keys: [KEYS]}",
+            ", nodeGroups: kept");
+
+    assertThat(templates(plan))
+        .isNotEmpty()
+        .allSatisfy(
+            pod -> {
+              assertThat(pod.spec().mapping("nodeSelector").string("role")).isEqualTo("kept");
+              assertThat(JsonWriter.write(pod.spec().seq("tolerations")))
+                  .contains("dedicated", "NoSchedule");
+            });
+  }
+
+  private static System named(String id) {
+    return SYSTEMS.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<PodTemplate> templates(Plan plan) {
+    return plan.all().asList().stream().flatMap(m -> PodTemplate.of(m).stream()).toList();
+  }
+
   /** As long as kubeseal's are: a session key of RSA-4096, and then the value. */
   private static String sealed() {
     byte[] encrypted = new byte[2 + 512 + 32];
@@ -202,19 +312,52 @@ class EverySystemTest {
   }
 
   private static Plan plan(System system, Whom whom, Form source) {
+    return plan(
+        system,
+        "kubernetes: \"1.34\", " + whom.cluster(),
+        source.of(system.keys()),
+        whom.written(),
+        whom.store(),
+        "");
+  }
+
+  /** Without an identity, on volumes. */
+  private static Plan plan(System system, String cluster, String source, String more) {
+    System anonymous =
+        new System(
+            system.id(),
+            system.keys(),
+            system.reads(),
+            system
+                .application()
+                .replace(" identity: IDENTITY,", "")
+                .replace(", serviceAccount: {identity: IDENTITY}", ""));
+    return plan(
+        anonymous,
+        cluster,
+        source.replace("KEYS", String.join(", ", system.keys())),
+        "",
+        "{volume: files, path: /files, size: 10Gi, accessMode: ReadWriteMany}",
+        more);
+  }
+
+  private static Plan plan(
+      System system, String cluster, String source, String identity, String store, String more) {
     return EnvironmentFiles.parse(
             """
             environment: every
             cluster:
-              {name: prod, kubernetes: "1.34", %s,
+              {name: prod, %s,
                installed: [external-secrets, secrets-store-csi, sealed-secrets],
-               nodeGroups: [{name: general, machine: {cpu: 4, memory: 16Gi}, nodes: 3}]}
+               nodeGroups: [
+                 {name: platform, labels: {hs-component: platform}, machine: {cpu: 8, memory: 32Gi}, nodes: 3},
+                 {name: trainer, labels: {hs-component: trainer}, machine: {cpu: 16, memory: 64Gi}, nodes: 1},
+                 {name: kept, labels: {role: kept}, machine: {cpu: 4, memory: 16Gi}, nodes: 5,
+                  taints: [{key: dedicated, value: kept, effect: NoSchedule}]}]}
             applications:
               - %s
             """
-                .formatted(
-                    whom.cluster(),
-                    system.application().formatted(source.of(system.keys()), whom.written())))
+                .formatted(cluster, system.with(source, identity, store, more)))
         .plan();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.check.rule.Rules;
+import dev.slipway.catalog.Catalog;
 import dev.slipway.environment.Environment;
 import dev.slipway.environment.Environments;
 import dev.slipway.environment.Inputs;
@@ -98,6 +99,10 @@ class RulesTest {
   }
 
   private static Report check(String cluster, String manifests) {
+    if (manifests.startsWith("environment:")) {
+      Environment environment = read(manifests);
+      return environment.check(environment.plan());
+    }
     return checks(cluster).run(Manifests.of(manifests), List.of());
   }
 
@@ -112,8 +117,11 @@ class RulesTest {
   }
 
   private static Environment environment(String cluster) {
-    String file = "environment: example\n" + cluster;
-    return new Environments(List.of())
+    return read("environment: example\n" + cluster);
+  }
+
+  private static Environment read(String file) {
+    return new Environments(Catalog.systems())
         .read("example.yaml", Inputs.of(Map.of("example.yaml", file.getBytes(UTF_8)), Map.of()))
         .orElseThrow();
   }

@@ -391,6 +391,59 @@ class PlacementTest {
   }
 
   @Test
+  void aQuotaWantsToBeToldWhatItLimits() {
+    String quota =
+        """
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: small}
+        spec: {hard: {limits.memory: 1Gi, requests.cpu: "4", pods: "3"}}
+        """;
+
+    assertThat(
+            judge(cluster(nodes("a", "8", 2)), pods("web", 1, "1"), quota)
+                .asDeclared()
+                .unplaced())
+        .containsExactly(
+            new Unplaced(
+                "default",
+                "Deployment web",
+                1,
+                "failed quota: small: must specify limits.memory for: main"));
+  }
+
+  @Test
+  void aQuotaWithScopesConcernsThePodsThatAreInThem() {
+    String quota =
+        """
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: batch}
+        spec:
+          hard: {pods: "1"}
+          scopeSelector:
+            matchExpressions: [{scopeName: PriorityClass, operator: In, values: [batch]}]
+        """;
+    String batch =
+        pods("web", 2, "1").replace("containers:", "priorityClassName: batch\n      containers:");
+    Cluster cluster = cluster(nodes("a", "8", 2));
+
+    assertThat(judge(cluster, quota, pods("web", 2, "1")).asDeclared().holds()).isTrue();
+    assertThat(judge(cluster, quota, batch).asDeclared().unplaced())
+        .containsExactly(
+            new Unplaced(
+                "default",
+                "Deployment web",
+                1,
+                "exceeded quota: batch, requested: pods=1, used: pods=1, limited: pods=1"));
+    assertThat(
+            judge(cluster, quota.replace("scopeSelector", "scopes: [BestEffort]\n  other"), batch)
+                .asDeclared()
+                .holds())
+        .isTrue();
+  }
+
+  @Test
   void daemonSetsHaveAPodOnEveryNodeThatTheyTolerate() {
     String daemon =
         """

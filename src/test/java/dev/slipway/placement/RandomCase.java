@@ -19,35 +19,68 @@ import java.util.Random;
 
 /**
  * A cluster of 1 to 12 nodes and 1 to 60 pods that use whatever the filters look at, drawn from a
- * seed.
+ * seed: lone pods, or workloads with limit ranges and quotas over them.
  */
 final class RandomCase {
   private static final String ZONE = "topology.kubernetes.io/zone";
   private static final String HOST = "kubernetes.io/hostname";
   private static final List<String> APPS = List.of("web", "api", "db");
-  private static final List<String> NAMESPACES = List.of("red", "blue");
+  private static final List<String> KINDS =
+      List.of("Deployment", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
   private final Random random;
   private final int intensity;
+  private final String suffix;
+  private final List<String> namespaceNames;
   final long seed;
   final List<PlacementNode> nodes = new ArrayList<>();
   final List<Mapping> namespaces = new ArrayList<>();
   final List<Mapping> volumes = new ArrayList<>();
   final List<Mapping> claims = new ArrayList<>();
   final Map<String, Mapping> pods = new LinkedHashMap<>();
+  final List<Mapping> rules = new ArrayList<>();
+  private final List<Mapping> workloads = new ArrayList<>();
 
-  private RandomCase(long seed) {
+  private RandomCase(long seed, String suffix) {
     this.seed = seed;
+    this.suffix = suffix;
+    this.namespaceNames = List.of("red" + suffix, "blue" + suffix);
     this.random = new Random(seed);
     this.intensity = any(List.of(15, 30, 60, 100));
   }
 
   static RandomCase of(long seed) {
-    RandomCase made = new RandomCase(seed);
+    RandomCase made = new RandomCase(seed, "");
     made.addNodes();
     made.addNamespaces();
     made.addPods();
     return made;
+  }
+
+  /** Workloads rather than pods, under names that no other seed has. */
+  static RandomCase ofWorkloads(long seed) {
+    RandomCase made = new RandomCase(seed, "-" + seed);
+    made.addNodes();
+    made.addNamespaces();
+    made.addRules();
+    made.addPods();
+    return made;
+  }
+
+  /** Pods and nodes of this case alone have it. */
+  Map<String, String> label() {
+    return Map.of("case", "c" + seed);
+  }
+
+  Mapping workload(String name) {
+    return workloads.stream()
+        .filter(workload -> name.equals(workload.mapping("metadata").string("name")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean controlled() {
+    return !suffix.isEmpty();
   }
 
   ManifestSet manifests() {
@@ -55,6 +88,8 @@ final class RandomCase {
     List<Mapping> bodies = new ArrayList<>(namespaces);
     bodies.addAll(volumes);
     bodies.addAll(claims);
+    bodies.addAll(rules);
+    bodies.addAll(workloads);
     bodies.addAll(pods.values());
     bodies.forEach(body -> all.add(Manifest.of(body, Origin.of("seed " + seed))));
     return ManifestSet.of(all);
@@ -80,7 +115,10 @@ final class RandomCase {
     int cores = 1 + random.nextInt(8);
     for (int i = 0; i < count; i++) {
       Map<String, String> labels = new LinkedHashMap<>();
-      labels.put(HOST, "n" + i);
+      labels.put(HOST, "n" + i + suffix);
+      if (controlled()) {
+        labels.putAll(label());
+      }
       if (zones > 0 && !chance(4)) {
         labels.put(ZONE, "z" + i % zones);
       }
@@ -93,7 +131,7 @@ final class RandomCase {
       int own = even ? cores : 1 + random.nextInt(8);
       nodes.add(
           new PlacementNode(
-              "n" + i,
+              "n" + i + suffix,
               "g",
               labels,
               taints,
@@ -107,7 +145,7 @@ final class RandomCase {
   }
 
   private void addNamespaces() {
-    for (String name : NAMESPACES) {
+    for (String name : namespaceNames) {
       namespaces.add(
           Mapping.builder()
               .put("apiVersion", "v1")
@@ -132,20 +170,108 @@ final class RandomCase {
     int load = any(List.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 13));
     while (left > 0) {
       int count = Math.min(left, 1 + random.nextInt(most));
-      String namespace = chance(80) ? "red" : "blue";
+      String namespace = namespaceNames.get(chance(80) ? 0 : 1);
       Map<String, String> labels = new LinkedHashMap<>();
       labels.put("app", any(APPS));
       if (chance(30)) {
         labels.put("tier", any(List.of("front", "back")));
       }
+      if (controlled()) {
+        labels.putAll(label());
+        labels.put("workload", "p" + template);
+      }
       Mapping spec = spec(namespace, labels, load, total, count);
-      for (int i = 0; i < count; i++) {
+      if (controlled()) {
+        workloads.add(workload(namespace, "p" + template, labels, spec, count));
+      }
+      for (int i = 0; i < (controlled() ? 0 : count); i++) {
         String name = "p%02d-%02d".formatted(template, i);
         pods.put(name, pod(namespace, name, labels, own(spec)));
       }
       left -= count;
       template++;
     }
+  }
+
+  /** Limit ranges and quotas, now and then, and what a pod's own overhead needs. */
+  private void addRules() {
+    rules.add(
+        Mapping.builder()
+            .put("apiVersion", "node.k8s.io/v1")
+            .put("kind", "RuntimeClass")
+            .put("metadata", Mapping.of("name", "padded" + suffix))
+            .put("handler", "padded")
+            .put("overhead", Mapping.of("podFixed", Mapping.of("cpu", "50m")))
+            .build());
+    for (String namespace : namespaceNames) {
+      if (chance(30)) {
+        Mapping item =
+            Mapping.builder()
+                .put("type", "Container")
+                .put("defaultRequest", Mapping.of("cpu", (50 + random.nextInt(400)) + "m"))
+                .put("default", Mapping.of("cpu", "64"))
+                .build();
+        rules.add(rule("LimitRange", namespace, Mapping.of("limits", Seq.of(item))));
+      }
+      if (chance(30)) {
+        rules.add(rule("ResourceQuota", namespace, quota()));
+      }
+    }
+  }
+
+  private Mapping quota() {
+    Mapping.Builder hard = Mapping.builder();
+    if (chance(50)) {
+      hard.put("pods", Integer.toString(1 + random.nextInt(30)));
+    }
+    if (chance(60)) {
+      hard.put("requests.cpu", (1 + random.nextInt(20)) + "");
+    }
+    if (chance(20)) {
+      hard.put("requests.memory", (1 + random.nextInt(10)) + "Gi");
+    }
+    Mapping written = hard.build().isEmpty() ? Mapping.of("pods", "5") : hard.build();
+    Mapping.Builder spec = Mapping.builder().put("hard", written);
+    if (chance(25)) {
+      spec.put("scopes", Seq.ofStrings(List.of(any(List.of("NotTerminating", "NotBestEffort")))));
+    }
+    return spec.build();
+  }
+
+  private static Mapping rule(String kind, String namespace, Mapping spec) {
+    return Mapping.builder()
+        .put("apiVersion", "v1")
+        .put("kind", kind)
+        .put("metadata", Mapping.of("name", Text.of("rule"), "namespace", Text.of(namespace)))
+        .put("spec", spec)
+        .build();
+  }
+
+  // Jobs are left out: on nodes that only pretend to run pods, theirs are over at once.
+  private Mapping workload(
+      String namespace, String name, Map<String, String> labels, Mapping podSpec, int count) {
+    String kind = any(KINDS);
+    Mapping here = podSpec.mapping("nodeSelector").with("case", Text.of("c" + seed));
+    Mapping spec = podSpec.with("nodeSelector", here);
+    Mapping template =
+        Mapping.of("metadata", Mapping.of("labels", Mapping.ofStrings(labels)), "spec", spec);
+    Mapping selector = Mapping.of("matchLabels", Mapping.of("workload", name));
+    Mapping.Builder body = Mapping.builder().put("template", template);
+    switch (kind) {
+      case "DaemonSet" -> body.put("selector", selector);
+      case "StatefulSet" ->
+          body.put("selector", selector)
+              .put("replicas", count)
+              .put("serviceName", name)
+              .put("podManagementPolicy", "Parallel");
+      default -> body.put("selector", selector).put("replicas", count);
+    }
+    return Mapping.builder()
+        .put("apiVersion", "apps/v1")
+        .put("kind", kind)
+        .put("metadata", Mapping.of("name", Text.of(name), "namespace", Text.of(namespace)))
+        .put("spec", body.build())
+        .build();
   }
 
   /** Now and then one pod of many is pinned, bound or more important. */
@@ -184,7 +310,11 @@ final class RandomCase {
     }
     spec.put("containers", Seq.of(container(load, total, count)));
     if (feature(5)) {
-      spec.put("overhead", Mapping.of("cpu", "50m"));
+      if (controlled()) {
+        spec.put("runtimeClassName", "padded" + suffix);
+      } else {
+        spec.put("overhead", Mapping.of("cpu", "50m"));
+      }
     }
     if (feature(12)) {
       spec.put("nodeSelector", Mapping.of("pool", any(List.of("a", "a", "b"))));
@@ -306,7 +436,7 @@ final class RandomCase {
                       expression(
                           "metadata.name",
                           any(List.of("In", "NotIn")),
-                          "n" + random.nextInt(nodes.size() + 1))))
+                          "n" + random.nextInt(nodes.size() + 1) + suffix)))
               : Mapping.of("matchExpressions", Seq.of(nodeExpression())));
     }
     return Mapping.of("nodeSelectorTerms", Seq.of(terms));
@@ -338,14 +468,14 @@ final class RandomCase {
             .put("labelSelector", selector(labels, itself))
             .put("topologyKey", any(List.of(ZONE, HOST, HOST, "pool")));
     if (chance(15)) {
-      term.put("namespaces", Seq.ofStrings(List.of(any(NAMESPACES))));
+      term.put("namespaces", Seq.ofStrings(List.of(any(namespaceNames))));
     }
     if (chance(15)) {
       term.put(
           "namespaceSelector",
           chance(30)
               ? Mapping.EMPTY
-              : Mapping.of("matchLabels", Mapping.of("team", any(NAMESPACES))));
+              : Mapping.of("matchLabels", Mapping.of("team", any(namespaceNames))));
     }
     if (chance(10)) {
       term.put(chance(70) ? "matchLabelKeys" : "mismatchLabelKeys", Seq.ofStrings(List.of("tier")));
@@ -397,14 +527,15 @@ final class RandomCase {
 
   private Mapping volume(String namespace) {
     int number = claims.size();
-    Mapping.Builder metadata = Mapping.builder().put("name", "v" + number);
+    String mode = chance(15) ? "ReadWriteOncePod" : "ReadWriteOnce";
+    Mapping.Builder metadata = Mapping.builder().put("name", "v" + number + suffix);
     if (chance(50)) {
       metadata.put("labels", Mapping.of(ZONE, any(List.of("z0", "z1", "z0__z1"))));
     }
     Mapping.Builder spec =
         Mapping.builder()
             .put("capacity", Mapping.of("storage", "1Gi"))
-            .put("accessModes", Seq.ofStrings(List.of("ReadWriteOnce")))
+            .put("accessModes", Seq.ofStrings(List.of(mode)))
             .put("hostPath", Mapping.of("path", "/data"))
             .put(
                 "claimRef",
@@ -438,10 +569,9 @@ final class RandomCase {
             .put(
                 "spec",
                 Mapping.builder()
-                    .put(
-                        "accessModes",
-                        Seq.ofStrings(List.of(chance(15) ? "ReadWriteOncePod" : "ReadWriteOnce")))
-                    .put("volumeName", "v" + number)
+                    .put("accessModes", Seq.ofStrings(List.of(mode)))
+                    .put("storageClassName", "")
+                    .put("volumeName", "v" + number + suffix)
                     .put("resources", Mapping.of("requests", Mapping.of("storage", "1Gi")))
                     .build())
             .build());

@@ -128,16 +128,10 @@ class LiteralSecretTest {
   }
 
   @Test
-  void podsAsGivenCarryNoDigestAndTheNoticeSaysWhatThatMeans() {
+  void podsAsGivenCarryNoDigest() {
     Target asGiven = Rendered.target("shop", Defaults.AS_GIVEN);
 
     assertThat(database("a").build().revision(asGiven)).isEmpty();
-    assertThat(Rendered.into(asGiven, database("a").build()).noticed())
-        .contains(
-            "secret-rotation INFO Pods as given carry no digest of Secret 'hs-db'. When a value"
-                + " changes, pods that read it from their environment keep the old one. Restart the"
-                + " workloads then (kubectl rollout restart); strict defaults roll them by a"
-                + " digest.");
   }
 
   @Test

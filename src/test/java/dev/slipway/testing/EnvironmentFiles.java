@@ -58,6 +58,27 @@ public final class EnvironmentFiles {
     return new Environments(Catalog.systems()).read("test.yaml", text).orElseThrow();
   }
 
+  /** The environment that a text declares, as if it stood beside those that Slipway comes with. */
+  public static Environment beside(String yaml) {
+    String file = FOLDER + "/test.yaml";
+    Inputs shipped = new Shipped();
+    Inputs both =
+        new Inputs() {
+          @Override
+          public byte[] read(String name, int atMost) throws IOException {
+            return name.equals(file)
+                ? yaml.getBytes(StandardCharsets.UTF_8)
+                : shipped.read(name, atMost);
+          }
+
+          @Override
+          public Optional<String> variable(String name) {
+            return Optional.empty();
+          }
+        };
+    return new Environments(Catalog.systems()).read(file, both).orElseThrow();
+  }
+
   private static Optional<Environment> find(String name) {
     return new Environments(Catalog.systems()).read(FOLDER + "/" + name + ".yaml", new Shipped());
   }

@@ -11,6 +11,7 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.StrictDefault;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class HyperbytedbCluster {
             .software(SOFTWARE)
             .namespace(parts.namespace)
             .defaults(parts.defaults)
+            .because(StrictDefault.SPREAD, "members on one node go down together")
             .operator(new HyperbytedbOperator())
             .with(new ClusterResource(this))
             .with(new Certificates(this))

@@ -14,6 +14,7 @@ import dev.slipway.secret.LiteralSecret;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.StrictDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,11 @@ public final class HyperCache {
   private static final int LONGEST_NAME = 52;
 
   private final Builder parts;
+  private final Defaults defaults;
 
-  private HyperCache(Builder parts) {
+  private HyperCache(Builder parts, Defaults defaults) {
     this.parts = parts;
+    this.defaults = defaults;
   }
 
   /** An installation of a name, in the namespace of that name unless another is given. */
@@ -82,7 +85,7 @@ public final class HyperCache {
   }
 
   boolean strict() {
-    return parts.defaults == Defaults.STRICT;
+    return defaults == Defaults.STRICT;
   }
 
   int replicas() {
@@ -175,7 +178,14 @@ public final class HyperCache {
             .software(SOFTWARE)
             .namespace(parts.namespace)
             .version(parts.version)
-            .defaults(parts.defaults)
+            .defaults(defaults)
+            .strictly(() -> new HyperCache(parts, Defaults.STRICT).application())
+            .because(StrictDefault.ACCOUNT_TOKEN, "the server does not talk to the cluster's API")
+            .because(StrictDefault.SPREAD, "the chart's wish to stand apart does not know zones")
+            .because(StrictDefault.ROLLOUT, "a changed token must reach the pods")
+            .because(
+                StrictDefault.NETWORK_POLICY,
+                "nobody but the cache's pods has business at the dist port")
             .workload(new CacheWorkload(this).workload());
     auth().ifPresent(application::secret);
     return application.with(new Caveats(this)).build();
@@ -380,7 +390,7 @@ public final class HyperCache {
       problems.throwIfAny("application '" + name + "'");
       podLabels = java.util.Collections.unmodifiableMap(new TreeMap<>(podLabels));
       podAnnotations = java.util.Collections.unmodifiableMap(new TreeMap<>(podAnnotations));
-      return new HyperCache(this);
+      return new HyperCache(this, defaults);
     }
 
     private void checkAuth(Problems problems) {

@@ -17,6 +17,7 @@ import dev.slipway.pod.Resources;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.StrictDefault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,9 +59,11 @@ public final class Hyperterse {
       Resources.requests("100m", "64Mi").limits("500m", "256Mi");
 
   private final Builder parts;
+  private final Defaults defaults;
 
-  private Hyperterse(Builder parts) {
+  private Hyperterse(Builder parts, Defaults defaults) {
     this.parts = parts;
+    this.defaults = defaults;
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Hyperterse {
   }
 
   boolean strict() {
-    return parts.defaults == Defaults.STRICT;
+    return defaults == Defaults.STRICT;
   }
 
   Replicas replicas() {
@@ -156,7 +159,11 @@ public final class Hyperterse {
         Application.builder(parts.name)
             .software(SOFTWARE)
             .namespace(parts.namespace)
-            .defaults(parts.defaults)
+            .defaults(defaults)
+            .strictly(() -> new Hyperterse(parts, Defaults.STRICT).application())
+            .because(StrictDefault.ACCOUNT_TOKEN, "the server does not talk to the cluster's API")
+            .because(StrictDefault.SECURITY, "with these the pods pass the level restricted")
+            .because(StrictDefault.ROLLOUT, "what is read at the start must be read again")
             .workload(workload);
     Optional.ofNullable(parts.version).ifPresent(application::version);
     parts.secrets.forEach(application::secret);
@@ -332,7 +339,7 @@ public final class Hyperterse {
       ingresses = List.copyOf(ingresses);
       routes = List.copyOf(routes);
       pullSecrets = List.copyOf(pullSecrets);
-      return new Hyperterse(this);
+      return new Hyperterse(this, defaults);
     }
 
     private void checkPort(Supplied supplied, Problems problems) {

@@ -15,13 +15,16 @@ import dev.slipway.notation.PlacementNotation;
 import dev.slipway.notation.ReplicasNotation;
 import dev.slipway.notation.ResourcesNotation;
 import dev.slipway.notation.SecretNotation;
+import dev.slipway.notation.SecurityNotation;
 import dev.slipway.notation.SystemNotation;
 import dev.slipway.pod.Resources;
 import dev.slipway.secret.SecretSource;
+import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The MLLP server in an environment file. */
 public final class MllpNotation {
@@ -170,6 +173,11 @@ public final class MllpNotation {
       Field.optional("imagePullSecrets", Type.someOf(Type.string()), "Secrets to pull images with.")
           .example("[registry]");
 
+  private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
+      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+          .byDefaultIs("as little as can be, as user and group 65534")
+          .example("{runAsUser: 2001}");
+
   private static final Definition<SettingKeys> KEYS_PART = KeysNotation.DEFINITION;
   private static final Field<SettingKeys> KEYS =
       Field.optional(
@@ -188,6 +196,7 @@ public final class MllpNotation {
           .fields(RESOURCES, PRE_SHUTDOWN_DELAY, SHUTDOWN_TIMEOUT, GRACE, ZONE_SPREAD, OUTBOX, TLS)
           .fields(CLIENTS, SETTINGS, KEYS, ACCOUNT, PULL_SECRETS)
           .fields(PlacementNotation.fields())
+          .fields(SECURITY)
           .building(given -> server(given).application());
 
   private MllpNotation() {}
@@ -225,6 +234,7 @@ public final class MllpNotation {
             server.serviceAccount(
                 AccountNotation.account(
                     account, ServiceAccount.of(given.get(SystemNotation.NAME)))));
+    given.ifGiven(SECURITY, change -> server.security(change.apply(MllpServer.SECURITY)));
     given.ifGiven(PULL_SECRETS, secrets -> secrets.forEach(server::imagePullSecret));
     return server.build();
   }

@@ -8,7 +8,9 @@ import dev.slipway.app.Spread;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problems;
 import dev.slipway.pod.Resources;
+import dev.slipway.security.SecurityProfile;
 import dev.slipway.target.Defaults;
+import dev.slipway.target.StrictDefault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,15 +39,28 @@ public final class MllpServer {
   public static final Map<String, String> DEFAULT_CLIENTS =
       Map.of("network-policy/mllp-client", "true");
 
+  /** User and group "nobody". */
+  private static final int NOBODY = 65534;
+
+  /** What the page lets the server do. */
+  public static final SecurityProfile SECURITY =
+      SecurityProfile.restricted().toBuilder()
+          .runAsUser(NOBODY)
+          .runAsGroup(NOBODY)
+          .fsGroup(NOBODY)
+          .build();
+
   /** What the page leaves between the end of the shutdown and the kill. */
   static final Duration MARGIN = Duration.ofSeconds(10);
 
   static final String SOFTWARE = "mllp-server";
 
   private final Builder parts;
+  private final Defaults defaults;
 
-  private MllpServer(Builder parts) {
+  private MllpServer(Builder parts, Defaults defaults) {
     this.parts = parts;
+    this.defaults = defaults;
   }
 
   /** A server of a name, in the namespace of that name unless another is given. */
@@ -113,12 +128,16 @@ public final class MllpServer {
     return Optional.ofNullable(parts.serviceAccount);
   }
 
+  SecurityProfile security() {
+    return parts.security;
+  }
+
   List<String> imagePullSecrets() {
     return parts.imagePullSecrets;
   }
 
   boolean strict() {
-    return parts.defaults == Defaults.STRICT;
+    return defaults == Defaults.STRICT;
   }
 
   /** What the ConfigMap holds, in the order of the page. */
@@ -151,7 +170,10 @@ public final class MllpServer {
         Application.builder(parts.name)
             .software(SOFTWARE)
             .namespace(parts.namespace)
-            .defaults(parts.defaults)
+            .defaults(defaults)
+            .strictly(() -> new MllpServer(parts, Defaults.STRICT).application())
+            .because(StrictDefault.ACCOUNT_TOKEN, "the server does not talk to the cluster's API")
+            .because(StrictDefault.ROLLOUT, "a changed setting would count for new pods only")
             .workload(new ServerWorkload(this).workload());
     if (parts.version != null) {
       application.version(parts.version);
@@ -185,6 +207,7 @@ public final class MllpServer {
     private SettingKeys keys = SettingKeys.DEFAULT;
     private Placement placement = Placement.ANYWHERE;
     private @Nullable ServiceAccount serviceAccount;
+    private SecurityProfile security = SECURITY;
     private final List<String> imagePullSecrets = new ArrayList<>();
 
     private Builder(String name) {
@@ -316,6 +339,12 @@ public final class MllpServer {
       return this;
     }
 
+    /** What the server may do; as little as can be, as user and group 65534, unless given. */
+    public Builder security(SecurityProfile profile) {
+      security = profile;
+      return this;
+    }
+
     public Builder imagePullSecret(String secret) {
       imagePullSecrets.add(secret);
       return this;
@@ -359,7 +388,7 @@ public final class MllpServer {
                       "The setting '" + key + "' has a field of its own.",
                       "Give it by that field, so that it is checked."));
       problems.throwIfAny("application '" + name + "'");
-      return new MllpServer(this);
+      return new MllpServer(this, defaults);
     }
 
     private void checkEnd(Problems problems) {

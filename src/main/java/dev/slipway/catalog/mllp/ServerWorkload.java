@@ -16,7 +16,6 @@ import dev.slipway.pod.PortRef;
 import dev.slipway.pod.Probe;
 import dev.slipway.pod.Volume;
 import dev.slipway.secret.SecretType;
-import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +23,6 @@ import java.util.Map;
 /** The server's only workload, as its page "Kubernetes" has it. */
 final class ServerWorkload {
   private static final String PORT_NAME = "mllp";
-
-  /** User and group "nobody". */
-  private static final int NOBODY = 65534;
 
   /** How long a client stays on its pod, so that its long-lived connection does. */
   private static final Duration SESSION = Duration.ofSeconds(3600);
@@ -43,7 +39,7 @@ final class ServerWorkload {
             .container(container())
             .replicas(server.replicas())
             .placement(server.placement())
-            .security(security())
+            .security(server.security())
             .expose(
                 Exposure.clusterIp()
                     .port(PORT_NAME, server.port())
@@ -76,14 +72,6 @@ final class ServerWorkload {
   /** The page keeps one pod, which blocks every drain where there is only one. */
   private Disruption budget() {
     return server.replicas().min() > 1 ? Disruption.minAvailable(1) : Disruption.unbounded();
-  }
-
-  private static SecurityProfile security() {
-    return SecurityProfile.restricted().toBuilder()
-        .runAsUser(NOBODY)
-        .runAsGroup(NOBODY)
-        .fsGroup(NOBODY)
-        .build();
   }
 
   private Container container() {

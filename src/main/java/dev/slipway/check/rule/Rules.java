@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class Rules {
   private static final List<Rule> ALL =
       List.of(
+          new AsGiven(),
           new AutoscaledReplicas(),
           new AzureIdentity(),
           new BlockingBudget(),

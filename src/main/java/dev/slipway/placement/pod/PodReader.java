@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a pod's template what decides where it can stand, as admission leaves it. */
@@ -21,7 +20,7 @@ final class PodReader {
   private final ContainerDefaults defaults;
   private final Map<String, Integer> priorities = new HashMap<>();
   private final Map<String, Mapping> overheads = new HashMap<>();
-  private int usualPriority;
+  private String usualPriorityClass = "";
 
   PodReader(ManifestSet manifests, StorageClasses classes) {
     namespaces = new Namespaces(manifests);
@@ -34,7 +33,7 @@ final class PodReader {
       int priority = value == null ? 0 : value.intValue();
       priorities.put(found.ref().name(), priority);
       if (Boolean.TRUE.equals(found.body().bool("globalDefault"))) {
-        usualPriority = priority;
+        usualPriorityClass = found.ref().name();
       }
     }
     for (Manifest found : manifests.ofKind("RuntimeClass")) {
@@ -74,7 +73,7 @@ final class PodReader {
         SpreadConstraint.list(spec.seq("topologySpreadConstraints"), labels),
         volumes.of(spec, namespace, claims),
         priority(spec),
-        counted(resources));
+        QuotaReader.read(spec, resources, priorityClass(spec)));
   }
 
   private Mapping withOverhead(Mapping spec) {
@@ -86,9 +85,12 @@ final class PodReader {
 
   private int priority(Mapping spec) {
     @Nullable Long given = spec.integer("priority");
-    return given != null
-        ? given.intValue()
-        : priorities.getOrDefault(Fields.string(spec, "priorityClassName"), usualPriority);
+    return given != null ? given.intValue() : priorities.getOrDefault(priorityClass(spec), 0);
+  }
+
+  private String priorityClass(Mapping spec) {
+    String named = Fields.string(spec, "priorityClassName");
+    return named.isEmpty() ? usualPriorityClass : named;
   }
 
   private static List<HostPort> hostPorts(Mapping spec) {
@@ -112,22 +114,6 @@ final class PodReader {
       }
     }
     return ports;
-  }
-
-  private static Map<String, Long> counted(PodResources resources) {
-    Map<String, Long> counted = new TreeMap<>();
-    resources
-        .requests()
-        .asMap()
-        .forEach(
-            (name, amount) -> {
-              counted.put(name, amount);
-              counted.put("requests." + name, amount);
-            });
-    resources.limits().asMap().forEach((name, amount) -> counted.put("limits." + name, amount));
-    counted.put("pods", 1L);
-    counted.put("count/pods", 1L);
-    return counted;
   }
 
   /** Labels and some more. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeName the only node it may stand on; empty for any
  * @param requiredNodes alternatives, of which a node must meet one; absent where there is no such
  *     affinity
- * @param counted what quotas count, by the names that quotas have for it
+ * @param quotaUse what quotas look at
  */
 public record PodShape(
     String namespace,
@@ -31,7 +31,7 @@ public record PodShape(
     List<SpreadConstraint> spread,
     List<ClaimUse> claims,
     int priority,
-    Map<String, Long> counted) {
+    QuotaUse quotaUse) {
   private static final String REVISION = "pod-template-hash";
   private static final String NEXT = "-next";
 
@@ -60,7 +60,7 @@ public record PodShape(
         List.of(),
         List.of(),
         0,
-        Map.of());
+        QuotaUse.NONE);
   }
 
   /** The same pod with other tolerations and nodes. */
@@ -80,7 +80,7 @@ public record PodShape(
         spread,
         claims,
         priority,
-        counted);
+        quotaUse);
   }
 
   /** Whether a volume of it that is not made yet will be reached from some nodes only. */
@@ -110,7 +110,7 @@ public record PodShape(
         spread,
         claims.stream().map(claim -> claim.madeOn(node)).toList(),
         priority,
-        counted);
+        quotaUse);
   }
 
   /** The same pod, selecting nodes by labels alone: what a node must have for it to go there. */
@@ -148,7 +148,7 @@ public record PodShape(
         spread,
         claims,
         priority,
-        counted);
+        quotaUse);
   }
 
   /** The same pod of a workload's next revision, which has another hash of its template. */
@@ -173,7 +173,7 @@ public record PodShape(
         spread.stream().map(each -> each.with(revised(each.selector()))).toList(),
         claims,
         priority,
-        counted);
+        quotaUse);
   }
 
   private List<AffinityTerm> revised(List<AffinityTerm> terms) {
@@ -203,7 +203,7 @@ public record PodShape(
         spread,
         claims,
         priority,
-        counted);
+        quotaUse);
   }
 
   // Pods share a shape by being given the same one; to compare them by content would be slow.

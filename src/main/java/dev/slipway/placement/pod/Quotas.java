@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Resource quotas: pods beyond one are refused before any scheduler sees them. Quotas for pods of
- * certain scopes only are left out.
+ * Resource quotas: pods beyond one are refused before any scheduler sees them, and so are those that
+ * do not say how much they ask of what it limits.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/policy/resource-quotas/">Resource quotas</a>
  */
@@ -27,13 +29,10 @@ public final class Quotas {
     Quotas quotas = new Quotas();
     Amounts.Parser parser = new Amounts.Parser();
     for (Manifest manifest : manifests.ofKind("ResourceQuota")) {
-      Mapping spec = manifest.spec();
-      if (!spec.has("scopes") && !spec.has("scopeSelector")) {
-        quotas
-            .byNamespace
-            .computeIfAbsent(Namespaces.of(manifest), name -> new ArrayList<>())
-            .add(new Quota(manifest.ref().name(), spec.mapping("hard"), parser));
-      }
+      quotas
+          .byNamespace
+          .computeIfAbsent(Namespaces.of(manifest), name -> new ArrayList<>())
+          .add(new Quota(manifest.ref().name(), manifest.spec(), parser));
     }
     return quotas;
   }
@@ -46,13 +45,17 @@ public final class Quotas {
   public Map<Pod, String> refused(List<Pod> pods) {
     Map<Pod, String> refused = new LinkedHashMap<>();
     for (Pod pod : pods) {
-      List<Quota> quotas = byNamespace.getOrDefault(pod.shape().namespace(), List.of());
+      QuotaUse use = pod.shape().quotaUse();
+      List<Quota> quotas =
+          byNamespace.getOrDefault(pod.shape().namespace(), List.of()).stream()
+              .filter(quota -> quota.concerns(use))
+              .toList();
       Optional<String> why =
-          quotas.stream().flatMap(quota -> quota.exceededBy(pod.shape()).stream()).findFirst();
+          quotas.stream().flatMap(quota -> quota.refusalOf(use).stream()).findFirst();
       if (why.isPresent() && !pod.bound()) {
         refused.put(pod, why.get());
       } else {
-        quotas.forEach(quota -> quota.count(pod.shape()));
+        quotas.forEach(quota -> quota.count(use));
       }
     }
     quotas().forEach(Quota::forget);
@@ -68,18 +71,69 @@ public final class Quotas {
     private final Map<String, Long> hard = new TreeMap<>();
     private final Map<String, Long> used = new HashMap<>();
 
-    Quota(String name, Mapping written, Amounts.Parser parser) {
+    private final List<Requirement> scopes = new ArrayList<>();
+
+    Quota(String name, Mapping spec, Amounts.Parser parser) {
       this.name = name;
-      written.forEach(
-          (resource, node) ->
-              hard.put(resource, parser.amount(isCpu(resource) ? Amounts.CPU : resource, node)));
+      spec.mapping("hard")
+          .forEach(
+              (resource, node) ->
+                  hard.put(
+                      resource, parser.amount(isCpu(resource) ? Amounts.CPU : resource, node)));
+      for (String scope : Fields.strings(spec.seq("scopes"))) {
+        scopes.add(new Requirement(scope, "Exists", List.of()));
+      }
+      for (Mapping selected :
+          Fields.mappings(spec.mapping("scopeSelector").seq("matchExpressions"))) {
+        scopes.add(
+            new Requirement(
+                Fields.string(selected, "scopeName"),
+                Fields.string(selected, "operator"),
+                Fields.strings(selected.seq("values"))));
+      }
     }
 
-    Optional<String> exceededBy(PodShape pod) {
+    /** Whether a pod is in all of its scopes. */
+    boolean concerns(QuotaUse pod) {
+      for (Requirement scope : scopes) {
+        @Nullable String value =
+            scope.key().equals(QuotaUse.PRIORITY_CLASS)
+                ? pod.priorityClass().isEmpty() ? null : pod.priorityClass()
+                : pod.scopes().contains(scope.key()) ? "" : null;
+        if (!scope.matches(value)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Optional<String> refusalOf(QuotaUse pod) {
+      Optional<String> silent = silenceOf(pod);
+      return silent.isPresent() ? silent : excessOf(pod);
+    }
+
+    private Optional<String> silenceOf(QuotaUse pod) {
+      List<String> missing = new ArrayList<>();
+      hard.keySet()
+          .forEach(
+              resource -> {
+                @Nullable List<String> silent = pod.unspecified().get(resource);
+                if (silent != null) {
+                  missing.add(
+                      resource + " for: " + String.join(",", new TreeSet<>(silent)));
+                }
+              });
+      return missing.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "failed quota: %s: must specify %s".formatted(name, String.join("; ", missing)));
+    }
+
+    private Optional<String> excessOf(QuotaUse pod) {
       List<String> over = new ArrayList<>();
       hard.forEach(
           (resource, limit) -> {
-            long asked = pod.counted().getOrDefault(resource, 0L);
+            long asked = pod.amounts().getOrDefault(resource, 0L);
             if (asked > 0 && Requests.plus(asked, used.getOrDefault(resource, 0L)) > limit) {
               over.add(resource);
             }
@@ -89,14 +143,14 @@ public final class Quotas {
           : Optional.of(
               "exceeded quota: %s, requested: %s, used: %s, limited: %s"
                   .formatted(
-                      name, shown(over, pod.counted()), shown(over, used), shown(over, hard)));
+                      name, shown(over, pod.amounts()), shown(over, used), shown(over, hard)));
     }
 
-    void count(PodShape pod) {
+    void count(QuotaUse pod) {
       hard.keySet()
           .forEach(
               resource ->
-                  used.merge(resource, pod.counted().getOrDefault(resource, 0L), Requests::plus));
+                  used.merge(resource, pod.amounts().getOrDefault(resource, 0L), Requests::plus));
     }
 
     void forget() {

@@ -3,8 +3,9 @@ package dev.slipway.catalog.hypercache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.environment.Environment;
-import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Origin;
+import dev.slipway.manifest.Text;
 import dev.slipway.manifest.YamlWriter;
 import dev.slipway.manifest.patch.JsonPatch;
 import dev.slipway.manifest.patch.JsonPointer;
@@ -28,21 +29,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * HyperCache with auth on and pods that run: a stand-in that answers 401 at its dist port without
- * the token, under the image's own name.
+ * HyperCache with pods that run: with auth on, a stand-in that answers 401 at its dist port without
+ * the token, under the image's own name; and the chart's own objects, where nobody is asked.
  */
 class HyperCacheKubeletIT {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final int PODS = 5;
 
-  private static final Environment DECLARED =
-      EnvironmentFiles.read("hypercache-auth")
-          .patched(
-              List.of(
-                  replaced(
-                      "resources",
-                      YamlText.mapping(
-                          "{requests: {cpu: 10m, memory: 8Mi}, limits: {memory: 32Mi}}"))));
+  private static final String OPEN_IMAGE =
+      "ghcr.io/hyp3rd/hypercache/hypercache-server:v0.5.0-open";
+
+  private static final Environment DECLARED = small("hypercache-auth");
+
+  /** The chart's objects, with an image of another name: its stand-in asks for no token. */
+  private static final Environment CHART =
+      small("hypercache").patched(List.of(replaced("image", Text.of(OPEN_IMAGE))));
 
   @Order(1)
   @RegisterExtension
@@ -69,7 +70,13 @@ class HyperCacheKubeletIT {
                       .http(
                           "${HYPERCACHE_DIST_ADDR}",
                           Answer.ok("/health")
-                              .requires("Authorization", "Bearer ${HYPERCACHE_AUTH_TOKEN}"))));
+                              .requires("Authorization", "Bearer ${HYPERCACHE_AUTH_TOKEN}")),
+                  StandIn.of(OPEN_IMAGE)
+                      .needsVariables("HYPERCACHE_NODE_ID", "HYPERCACHE_SEEDS")
+                      .cannotWriteTo("/", "/tmp")
+                      .http("${HYPERCACHE_API_ADDR}", Answer.ok("/healthz"))
+                      .http("${HYPERCACHE_MGMT_ADDR}", Answer.ok("/health"))
+                      .http("${HYPERCACHE_DIST_ADDR}", Answer.ok("/health"))));
 
   private final EnvironmentCluster cluster = CLUSTER.get();
   private final Kubectl kubectl = cluster.kubectl().in("hyc");
@@ -98,6 +105,20 @@ class HyperCacheKubeletIT {
         LIMIT,
         () -> "a liveness probe that is answered",
         () -> kubectl.run("logs", first).orFail().out().contains("GET /healthz 200"));
+  }
+
+  @Test
+  void everyPodOfTheChartIsReadyBecauseItsDistPortSaysSo() {
+    Kubectl theirs = cluster.kubectl().in("hyc-prod");
+    cluster.kubectl().run("create", "namespace", "hyc-prod").orFail();
+    cluster.kubectl().apply(YamlWriter.write(CHART.plan().all())).orFail();
+
+    assertThat(cluster.controlPlane().pods("hyc-prod").awaitReady(PODS, LIMIT))
+        .allSatisfy(
+            pod ->
+                assertThat(theirs.run("logs", pod.name()).orFail().out())
+                    .contains("uid=65532 gid=65532", "GET /health 200"));
+    theirs.run("delete", "statefulset", "hyc-hypercache").orFail();
   }
 
   @Test
@@ -140,7 +161,17 @@ class HyperCacheKubeletIT {
     }
   }
 
-  private static TargetedPatch replaced(String field, Mapping with) {
+  private static Environment small(String name) {
+    return EnvironmentFiles.read(name)
+        .patched(
+            List.of(
+                replaced(
+                    "resources",
+                    YamlText.mapping(
+                        "{requests: {cpu: 10m, memory: 8Mi}, limits: {memory: 32Mi}}"))));
+  }
+
+  private static TargetedPatch replaced(String field, Node with) {
     return new TargetedPatch(
         PatchTarget.all("StatefulSet"),
         new JsonPatch(

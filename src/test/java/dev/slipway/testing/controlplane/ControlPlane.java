@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Kubernetes 1.34 without its kubelets: a real API server, scheduler and controllers, and nodes of
@@ -43,7 +44,9 @@ public final class ControlPlane implements AutoCloseable {
     try {
       Volumes volumes = Volumes.provideFor(cluster.kubectl(), cluster.folder().resolve("volumes"));
       ControlPlane controlPlane = new ControlPlane(cluster, volumes);
-      nodes.forEach(controlPlane::add);
+      if (!nodes.isEmpty()) {
+        controlPlane.add(nodes);
+      }
       nodes.forEach(node -> controlPlane.awaitReady(node.name()));
       return controlPlane;
     } catch (RuntimeException | Error e) {
@@ -93,7 +96,14 @@ public final class ControlPlane implements AutoCloseable {
 
   /** Adds a fake node. */
   public void add(DeclaredNode node) {
-    kubectl.send(node.fakeManifest(), "create", "-f", "-").orFail();
+    add(List.of(node));
+  }
+
+  /** Adds fake nodes, at once. */
+  public void add(List<DeclaredNode> nodes) {
+    String manifests =
+        nodes.stream().map(DeclaredNode::fakeManifest).collect(Collectors.joining("\n---\n"));
+    kubectl.send(manifests, "create", "-f", "-").orFail();
   }
 
   /**
@@ -120,7 +130,7 @@ public final class ControlPlane implements AutoCloseable {
   }
 
   /** Waits until the node is Ready and free of the taint that admission sets on new ones. */
-  void awaitReady(String node) {
+  public void awaitReady(String node) {
     Await.until(
         PATIENCE,
         () -> "node " + node + " Ready\n" + describe(node) + cluster.logs(),

@@ -14,9 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Plays the provisioner of every storage class made here: a claim gets a volume as soon as the
  * control plane asks for one, on a folder of this machine, of any access mode and within reach of
- * every node.
+ * every node. It plays one of a cloud's disks, too, whose volumes are reached from the zone that
+ * they were made in.
  */
 public final class Volumes implements AutoCloseable {
+
+  /** Of storage classes whose volumes stay in a zone. */
+  public static final String ZONAL = "ebs.csi.aws.com";
 
   private static final String PROVISIONER = "volumes.slipway.dev";
   private static final String COLUMNS =
@@ -29,7 +33,8 @@ public final class Volumes implements AutoCloseable {
           "PROVISIONER:.metadata.annotations.volume\\.kubernetes\\.io/storage-provisioner",
           "CLASS:.spec.storageClassName",
           "SIZE:.spec.resources.requests.storage",
-          "MODES:.spec.accessModes[*]");
+          "MODES:.spec.accessModes[*]",
+          "NODE:.metadata.annotations.volume\\.kubernetes\\.io/selected-node");
 
   private final Kubectl kubectl;
   private final Path folder;
@@ -106,7 +111,7 @@ public final class Volumes implements AutoCloseable {
 
   private boolean isOurs(Claim claim) {
     return claim.phase().equals("Pending")
-        && claim.provisioner().equals(PROVISIONER)
+        && (claim.provisioner().equals(PROVISIONER) || claim.isZonal())
         && provided.add(claim.uid());
   }
 
@@ -121,7 +126,7 @@ public final class Volumes implements AutoCloseable {
   }
 
   /** A local volume rather than a host path: the kubelet sets its group as it does a disk's. */
-  private static Map<String, Object> volume(Claim claim, Path place) {
+  private Map<String, Object> volume(Claim claim, Path place) {
     Map<String, Object> reference =
         Map.of(
             "apiVersion", "v1",
@@ -129,10 +134,7 @@ public final class Volumes implements AutoCloseable {
             "namespace", claim.namespace(),
             "name", claim.name(),
             "uid", claim.uid());
-    Map<String, Object> anyNode =
-        Map.of(
-            "matchExpressions",
-            List.of(Map.of("key", "kubernetes.io/hostname", "operator", "Exists")));
+    Map<String, Object> reached = Map.of("matchExpressions", List.of(reach(claim)));
     return Map.of(
         "apiVersion",
         "v1",
@@ -148,7 +150,16 @@ public final class Volumes implements AutoCloseable {
             "persistentVolumeReclaimPolicy", "Retain",
             "claimRef", reference,
             "local", Map.of("path", place.toString()),
-            "nodeAffinity", Map.of("required", Map.of("nodeSelectorTerms", List.of(anyNode)))));
+            "nodeAffinity", Map.of("required", Map.of("nodeSelectorTerms", List.of(reached)))));
+  }
+
+  private Map<String, Object> reach(Claim claim) {
+    if (!claim.isZonal()) {
+      return Map.of("key", "kubernetes.io/hostname", "operator", "Exists");
+    }
+    String zone = "topology.kubernetes.io/zone";
+    String value = kubectl.get("node", claim.node()).text("metadata", "labels", zone).orElseThrow();
+    return Map.of("key", zone, "operator", "In", "values", List.of(value));
   }
 
   private record Claim(
@@ -159,11 +170,16 @@ public final class Volumes implements AutoCloseable {
       String provisioner,
       String storageClass,
       String size,
-      List<String> modes) {
+      List<String> modes,
+      String node) {
+
+    boolean isZonal() {
+      return provisioner.equals(ZONAL);
+    }
 
     /** Reads one line of kubectl's columns; a message among them is no claim of ours. */
     static Claim parse(String line) {
-      String[] words = Arrays.copyOf(line.trim().split("\\s+", -1), 8);
+      String[] words = Arrays.copyOf(line.trim().split("\\s+", -1), 9);
       for (int i = 0; i < words.length; i++) {
         words[i] = words[i] == null ? "" : words[i];
       }
@@ -175,7 +191,8 @@ public final class Volumes implements AutoCloseable {
           words[4],
           words[5],
           words[6],
-          List.of(words[7].split(",")));
+          List.of(words[7].split(",")),
+          words[8]);
     }
   }
 }
