@@ -135,14 +135,14 @@ final class EnvironmentNotation {
   private static final Field<List<PostRenderRule>> POST_RENDER =
       Field.optional(
               "postRender",
-              Type.listOf(Type.object(PostRenderNotation::definition)),
+              Type.listOf(Type.object(() -> PostRenderNotation.definition())),
               "What 'slipway post-render' does to manifests that a chart or another tool rendered.")
           .example("[{name: trainer, match: {name: shop-trainer}, nodeGroups: trainer}]");
 
   private static final Field<List<Declaration.Existing>> EXISTING =
       Field.optional(
               "existing",
-              Type.listOf(Type.object(ExistingNotation::definition)),
+              Type.listOf(Type.object(() -> ExistingNotation.definition())),
               "Objects that somebody else keeps in the cluster, to which others may refer.")
           .example("[{kind: Secret, name: shop-db, keys: [username, password]}]");
 
