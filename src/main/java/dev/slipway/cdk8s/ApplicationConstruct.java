@@ -4,8 +4,9 @@ import dev.slipway.app.Application;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.ManifestSet;
 import dev.slipway.render.Plan;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cdk8s.ApiObject;
-import org.cdk8s.Chart;
 import org.cdk8s.plus28.ISecret;
 import org.cdk8s.plus28.IServiceAccount;
 import org.cdk8s.plus28.Service;
@@ -47,17 +48,21 @@ public final class ApplicationConstruct extends Construct {
   }
 
   private void add(ManifestSet all, SharedObjects shared) {
-    boolean namespaced = Chart.of(this).getNamespace() != null;
     ObjectIds ids = new ObjectIds(application.namespace());
+    Map<String, Manifest> added = new LinkedHashMap<>();
     for (Manifest manifest : all) {
-      if (objects.has(manifest)) {
-        objects.put(
-            manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
-      } else if (!shared.has(manifest)) {
-        shared.add(
-            manifest, ManifestObject.add(this, ids.next(manifest.ref()), manifest, namespaced));
+      boolean own = objects.has(manifest);
+      if (own || !shared.has(manifest)) {
+        String id = ids.next(manifest.ref());
+        added.put(id, manifest);
+        if (own) {
+          objects.put(manifest, id);
+        } else {
+          shared.add(manifest, this, id);
+        }
       }
     }
+    TreeSide.add(this, added);
   }
 
   public Application application() {

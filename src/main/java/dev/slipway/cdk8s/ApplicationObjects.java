@@ -36,7 +36,7 @@ final class ApplicationObjects {
   private final Construct scope;
   private final Application application;
   private final ManifestSet own;
-  private final Map<ObjectRef.Key, ApiObject> constructs = new LinkedHashMap<>();
+  private final Map<ObjectRef.Key, String> ids = new LinkedHashMap<>();
   private final Map<String, Object> handed = new LinkedHashMap<>();
 
   ApplicationObjects(Construct scope, Application application, ManifestSet own) {
@@ -49,12 +49,14 @@ final class ApplicationObjects {
     return own.find(manifest.ref().key()).isPresent();
   }
 
-  void put(Manifest manifest, ApiObject object) {
-    constructs.put(manifest.ref().key(), object);
+  /** Takes the id of an object's construct. */
+  void put(Manifest manifest, String id) {
+    ids.put(manifest.ref().key(), id);
   }
 
   ApiObject object(String kind, String name) {
-    return Objects.requireNonNull(constructs.get(manifest(kind, name).ref().key()));
+    String id = Objects.requireNonNull(ids.get(manifest(kind, name).ref().key()));
+    return (ApiObject) scope.getNode().findChild(id);
   }
 
   IServiceAccount serviceAccount() {

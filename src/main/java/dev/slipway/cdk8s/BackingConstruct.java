@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cdk8s.Chart;
 import org.cdk8s.plus28.AbstractPod;
 import org.cdk8s.plus28.ConfigMap;
 import org.cdk8s.plus28.Container;
@@ -60,8 +59,9 @@ public final class BackingConstruct extends Construct {
   }
 
   private void add(List<Manifest> objects, ObjectIds ids) {
-    boolean namespaced = Chart.of(this).getNamespace() != null;
-    objects.forEach(object -> ManifestObject.add(this, ids.next(object.ref()), object, namespaced));
+    Map<String, Manifest> added = new LinkedHashMap<>();
+    objects.forEach(object -> added.put(ids.next(object.ref()), object));
+    TreeSide.add(this, added);
   }
 
   /**

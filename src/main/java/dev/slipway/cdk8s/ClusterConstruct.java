@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.cdk8s.Chart;
 import org.cdk8s.plus28.AbstractPod;
 import software.constructs.Construct;
-import software.constructs.IConstruct;
 
 /**
  * A cluster and its node groups in a construct tree, anywhere in an app.
@@ -46,13 +44,12 @@ public final class ClusterConstruct extends Construct {
     this.cluster = cluster;
     this.props = props;
     check = new WholeApp(this, cluster, props);
-    if (props.scope() != CheckScope.NONE) {
-      getNode().addValidation(check);
-    }
     Map<AbstractPod, String> attracted = new IdentityHashMap<>();
     ConstructThread.build(
         this,
         () -> {
+          TreeSide.cluster(
+              this, props.scope() == CheckScope.NONE ? Optional.empty() : Optional.of(check));
           for (NodeGroup group : cluster.nodeGroups()) {
             groups.put(group.name(), new NodeGroupConstruct(this, group, attracted));
           }
@@ -116,16 +113,6 @@ public final class ClusterConstruct extends Construct {
   /** Takes what something else that was rendered for this cluster knows beside its objects. */
   void take(Collected rendered) {
     check.add(rendered.declared(), rendered.notices());
-  }
-
-  /** The path of the chart that it stands in, if it stands in one. */
-  Optional<String> chart() {
-    for (IConstruct construct : getNode().getScopes()) {
-      if (construct instanceof Chart chart) {
-        return Optional.of(chart.getNode().getPath());
-      }
-    }
-    return Optional.empty();
   }
 
   SharedObjects shared() {

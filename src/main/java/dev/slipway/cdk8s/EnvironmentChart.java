@@ -4,6 +4,7 @@ import dev.slipway.environment.Environment;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.render.Plan;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cdk8s.Chart;
@@ -56,9 +57,9 @@ public final class EnvironmentChart extends Chart {
 
   private void add() {
     ObjectIds ids = new ObjectIds("");
-    for (Manifest manifest : plan.all()) {
-      ManifestObject.add(this, ids.next(manifest.ref()), manifest, false);
-    }
+    Map<String, Manifest> added = new LinkedHashMap<>();
+    plan.all().forEach(manifest -> added.put(ids.next(manifest.ref()), manifest));
+    TreeSide.add(this, added);
   }
 
   public ClusterConstruct cluster() {

@@ -43,23 +43,23 @@ public final class EnvironmentsApp {
 
   private static int run(
       List<String> files, Path directory, Map<String, String> env, LocalDate today) {
-    Optional<String> unusable = NodeRuntime.problem(env);
-    if (unusable.isPresent()) {
-      System.err.println("slipway: " + unusable.get());
-      return BAD_INPUT;
-    }
+    NodeStart node = NodeStart.begin(env);
     try {
-      List<Environment> environments = read(files, directory, env);
       Map<Environment, Plan> plans = new LinkedHashMap<>();
-      boolean blocked = false;
-      for (Environment environment : environments) {
+      Map<Environment, Report> reports = new LinkedHashMap<>();
+      for (Environment environment : read(files, directory, env)) {
         Plan plan = environment.plan(Optional.of(today), Map.of());
         plans.put(environment, plan);
-        blocked |= report(environment, plan);
+        reports.put(environment, environment.check(plan));
       }
-      if (blocked) {
+      if (isUnusable(node)) {
+        return BAD_INPUT;
+      }
+      reports.forEach(EnvironmentsApp::print);
+      if (reports.values().stream().anyMatch(Report::blocks)) {
         return FINDINGS;
       }
+      node.await();
       App app = new App();
       // Nobody adds to these charts, so what was checked is what is written.
       plans.forEach(
@@ -67,6 +67,9 @@ public final class EnvironmentsApp {
       app.synth();
       return 0;
     } catch (InvalidInputException e) {
+      if (isUnusable(node)) {
+        return BAD_INPUT;
+      }
       e.problems().forEach(problem -> System.err.println(shown(problem)));
       return BAD_INPUT;
     } catch (JsiiException e) {
@@ -75,14 +78,19 @@ public final class EnvironmentsApp {
     }
   }
 
-  /** Tells what there is to know of an environment, and whether it must not be written. */
-  private static boolean report(Environment environment, Plan plan) {
-    Report report = environment.check(plan);
+  /** Says so if cdk8s cannot run here: then nothing else is said. */
+  private static boolean isUnusable(NodeStart node) {
+    Optional<String> problem = node.problem();
+    problem.ifPresent(message -> System.err.println("slipway: " + message));
+    return problem.isPresent();
+  }
+
+  /** Tells what there is to know of an environment. */
+  private static void print(Environment environment, Report report) {
     if (!report.findings().isEmpty()) {
       System.err.println(environment.name() + ":");
       System.err.print(TextFormat.of(report, Ink.PLAIN));
     }
-    return report.blocks();
   }
 
   /** All files are read before anything is thrown, so that a run tells all that is wrong. */

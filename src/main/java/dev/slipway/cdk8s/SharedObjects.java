@@ -14,13 +14,18 @@ import java.util.Objects;
 import org.cdk8s.ApiObject;
 import org.cdk8s.JsonPatch;
 import org.jspecify.annotations.Nullable;
+import software.constructs.Construct;
 
 /**
  * What several applications on one cluster share: the first that needs a namespace brings it, and
  * those that come later may loosen the level of pod security that it enforces.
  */
 final class SharedObjects {
-  private record Placed(Manifest manifest, ApiObject object) {}
+  private record Placed(Manifest manifest, Construct scope, String id) {
+    ApiObject object() {
+      return (ApiObject) scope.getNode().findChild(id);
+    }
+  }
 
   private final Map<ObjectRef.Key, Placed> placed = new HashMap<>();
 
@@ -36,8 +41,9 @@ final class SharedObjects {
     return true;
   }
 
-  void add(Manifest manifest, ApiObject object) {
-    placed.put(manifest.ref().key(), new Placed(manifest, object));
+  /** Takes an object that is added below a construct. */
+  void add(Manifest manifest, Construct scope, String id) {
+    placed.put(manifest.ref().key(), new Placed(manifest, scope, id));
   }
 
   private void loosen(Placed before, Manifest manifest) {
@@ -48,25 +54,28 @@ final class SharedObjects {
       throw new InvalidInputException(
           Problem.of(
               "%s is there already, at '%s', and differs."
-                  .formatted(manifest.ref(), before.object().getNode().getPath()),
+                  .formatted(
+                      manifest.ref(), before.scope().getNode().getPath() + "/" + before.id()),
               "Declare the namespace once, with the cluster's properties."));
     }
     if (!looser.equals(theirs)) {
+      ApiObject object = before.object();
       // One label at a time: the chart may have put its own beside them.
       looser.forEach(
           (key, value) -> {
             if (!value.equals(theirs.get(key))) {
-              before
-                  .object()
-                  .addJsonPatch(
-                      JsonPatch.add(
-                          "/metadata/labels/" + key.replace("~", "~0").replace("/", "~1"),
-                          Objects.requireNonNull(PlainValues.of(value, KnownTexts.INSTANCE))));
+              object.addJsonPatch(
+                  JsonPatch.add(
+                      "/metadata/labels/" + key.replace("~", "~0").replace("/", "~1"),
+                      Objects.requireNonNull(PlainValues.of(value, KnownTexts.INSTANCE))));
             }
           });
       placed.put(
           manifest.ref().key(),
-          new Placed(before.manifest().withBody(with(before.manifest(), looser)), before.object()));
+          new Placed(
+              before.manifest().withBody(with(before.manifest(), looser)),
+              before.scope(),
+              before.id()));
     }
   }
 

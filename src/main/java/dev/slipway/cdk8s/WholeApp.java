@@ -8,7 +8,6 @@ import dev.slipway.check.Waiver;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
-import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Problem;
@@ -23,9 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cdk8s.Chart;
 import org.jspecify.annotations.Nullable;
-import software.constructs.IConstruct;
 import software.constructs.IValidation;
 
 /**
@@ -35,8 +32,8 @@ import software.constructs.IValidation;
 final class WholeApp implements IValidation {
   private static final String REMEDY = "\n    ";
 
-  /** Whether one of an app is at work: its asking for objects validates the whole app again. */
-  private static boolean asking;
+  /** The one rule that only an app can break: a plan's objects are unique. */
+  private static final String DUPLICATE = "duplicate-object";
 
   private final ClusterConstruct place;
   private final Cluster cluster;
@@ -48,6 +45,7 @@ final class WholeApp implements IValidation {
   private final Set<Notice> notices = new LinkedHashSet<>();
   private final Map<String, Manifest> judged = new LinkedHashMap<>();
   private final Set<ObjectRef.Key> own = new HashSet<>();
+  private List<String> verdict = List.of();
 
   WholeApp(ClusterConstruct place, Cluster cluster, ClusterProps props) {
     this.place = place;
@@ -71,79 +69,54 @@ final class WholeApp implements IValidation {
     notices.addAll(said);
   }
 
-  /** What is wrong with the app, as lines for people; cdk8s calls this more than once. */
+  /**
+   * What is wrong with the app, as lines for people. cdk8s asks for it again for every chart that
+   * it writes; what was said then holds.
+   */
   @Override
   public List<String> validate() {
-    if (asking) {
-      return List.of();
-    }
-    asking = true;
-    try {
-      return problems();
-    } finally {
-      asking = false;
-    }
+    TreeSide.read(place, scope != CheckScope.CHART).ifPresent(read -> verdict = problems(read));
+    return verdict;
   }
 
-  private List<String> problems() {
+  private List<String> problems(List<AppObject> read) {
     List<String> problems = new ArrayList<>();
     Map<ObjectRef.Key, Placed> objects = new LinkedHashMap<>();
-    for (Chart chart : charts()) {
-      read(new ChartObjects(chart), objects, problems);
+    for (AppObject object : read) {
+      try {
+        Manifest manifest = Manifest.of(object.body(), Origin.of(object.path()));
+        objects
+            .computeIfAbsent(manifest.ref().key(), key -> new Placed(manifest, new ArrayList<>()))
+            .constructs()
+            .add(object);
+      } catch (InvalidInputException e) {
+        for (Problem problem : e.problems()) {
+          problems.add(object.path() + ": " + problem.message() + REMEDY + problem.remedy());
+        }
+      }
+    }
+    for (Placed placed : objects.values()) {
+      if (placed.constructs().size() > 1 && !placed.accepts(DUPLICATE)) {
+        problems.add(duplicate(placed));
+      }
     }
     for (Finding finding : report(objects).findings()) {
-      if (finding.blocks()) {
+      if (finding.blocks() && !isAccepted(finding, objects)) {
         problems.add(line(finding, objects));
       }
     }
     return problems;
   }
 
-  /** The charts for this cluster: its own, and those of the app that no other cluster stands in. */
-  private List<Chart> charts() {
-    List<Chart> charts = new ArrayList<>();
-    Set<String> others = new HashSet<>();
-    for (IConstruct construct : place.getNode().getRoot().getNode().findAll()) {
-      if (construct instanceof Chart chart) {
-        charts.add(chart);
-      } else if (construct instanceof ClusterConstruct cluster) {
-        cluster.chart().filter(path -> cluster != place).ifPresent(others::add);
-      }
-    }
-    String own = place.chart().orElse("");
-    charts.removeIf(
-        chart -> {
-          String path = chart.getNode().getPath();
-          return !path.equals(own) && (scope == CheckScope.CHART || others.contains(path));
-        });
-    return charts;
+  /** Whether the construct that a finding is about, or one that it stands below, waives it. */
+  private static boolean isAccepted(Finding finding, Map<ObjectRef.Key, Placed> objects) {
+    @Nullable Placed placed = finding.object().map(ref -> objects.get(ref.key())).orElse(null);
+    return placed != null && placed.accepts(finding.rule());
   }
 
-  private static void read(
-      ChartObjects chart, Map<ObjectRef.Key, Placed> objects, List<String> problems) {
-    for (Mapping body : chart.bodies()) {
-      try {
-        Manifest manifest = Manifest.of(body, Origin.of(chart.path()));
-        @Nullable Placed other =
-            objects.putIfAbsent(manifest.ref().key(), new Placed(manifest, chart));
-        if (other != null) {
-          problems.add(duplicate(manifest.ref(), chart, other));
-        }
-      } catch (InvalidInputException e) {
-        for (Problem problem : e.problems()) {
-          problems.add(chart.path() + ": " + problem.message() + REMEDY + problem.remedy());
-        }
-      }
-    }
-  }
-
-  private static String duplicate(ObjectRef ref, ChartObjects chart, Placed other) {
-    List<String> paths = new ArrayList<>(chart.pathsOf(ref));
-    if (!chart.path().equals(other.chart().path())) {
-      paths.addAll(other.chart().pathsOf(ref));
-    }
-    return "%s: duplicate-object: %s is declared by each of these, and a cluster has only one.%sRename one of them, or leave it out."
-        .formatted(String.join(" and ", paths), ref, REMEDY);
+  private static String duplicate(Placed placed) {
+    return "%s: %s: %s is declared by each of these, and a cluster has only one.%sRename one of them, or leave it out."
+        .formatted(placed.path(), DUPLICATE, placed.manifest().ref(), REMEDY);
   }
 
   /** What the checks say of what is in scope. */
@@ -180,9 +153,7 @@ final class WholeApp implements IValidation {
             .map(
                 ref -> {
                   @Nullable Placed placed = objects.get(ref.key());
-                  return placed == null
-                      ? ref.toString()
-                      : String.join(" and ", placed.chart().pathsOf(ref));
+                  return placed == null ? ref.toString() : placed.path();
                 })
             .map(path -> path + ": ")
             .orElse("");
@@ -193,5 +164,18 @@ final class WholeApp implements IValidation {
         + (finding.remedy().isEmpty() ? "" : REMEDY + finding.remedy().replace("\n", REMEDY));
   }
 
-  private record Placed(Manifest manifest, ChartObjects chart) {}
+  /**
+   * An object of the app.
+   *
+   * @param constructs those that declare it: one, unless it is there twice
+   */
+  private record Placed(Manifest manifest, List<AppObject> constructs) {
+    String path() {
+      return String.join(" and ", constructs.stream().map(AppObject::path).toList());
+    }
+
+    boolean accepts(String rule) {
+      return constructs.stream().anyMatch(construct -> construct.waivers().has(rule));
+    }
+  }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  *
  * @param side what tells it, if that is to hear what becomes of the value
  */
-record OutputDeferred(
-    String label, Output<String> output, boolean secret, Optional<CloudSide> side)
+record OutputDeferred(String label, Output<String> output, boolean secret, Optional<CloudSide> side)
     implements Deferred {
   @Override
   public String toString() {

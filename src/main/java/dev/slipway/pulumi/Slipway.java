@@ -2,6 +2,7 @@ package dev.slipway.pulumi;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import dev.slipway.environment.Environment;
 import java.util.function.Consumer;
 
 /** Starts Pulumi programs whose Kubernetes resources are checked, whoever declares them. */
@@ -20,5 +21,16 @@ public final class Slipway {
   public static void run(Consumer<Context> program) {
     CheckedProgram checked = new CheckedProgram(program);
     Pulumi.withOptions(checked.options()).run(checked);
+  }
+
+  /**
+   * Makes a cluster what an environment says, by Pulumi's CLI, which must be installed, and tells
+   * on standard output what happens. The stack is made where there is none; its state goes where
+   * the CLI is logged in. {@link Launch} has the rest: previews, config, other providers.
+   *
+   * @param stack the stack's name
+   */
+  public static LaunchResult up(Environment environment, String stack) {
+    return Launch.of(environment, stack).build().up();
   }
 }

@@ -191,7 +191,8 @@ final class StackChecks implements ResourceTransformation {
     return gates;
   }
 
-  private static void tell(Context context, Gate gate) {
+  /** Has the engine show what there is to know of a component. */
+  static void tell(Context context, Gate gate) {
     List<Finding> warnings = new ArrayList<>();
     for (Finding finding : gate.report().findings()) {
       if (finding.severity() == Severity.WARNING && !finding.isWaived()) {

@@ -37,6 +37,7 @@ import org.cdk8s.plus28.IngressBackend;
 import org.cdk8s.plus28.NetworkPolicy;
 import org.cdk8s.plus28.NetworkPolicyPort;
 import org.junit.jupiter.api.Test;
+import software.constructs.Construct;
 
 class ApplicationConstructTest {
   private final Cluster cluster =
@@ -225,6 +226,40 @@ class ApplicationConstructTest {
     app.synthYaml(); // which is when cdk8s looks at dependencies
     assertThat(chart.toJson().stream().map(object -> at(object, "kind")))
         .containsSubsequence("ConfigMap", "Deployment");
+  }
+
+  @Test
+  void whatTheirsNeedsOfOursComesBeforeIt() {
+    ApiObject theirs =
+        new ApiObject(
+            chart,
+            "theirs",
+            org.cdk8s.ApiObjectProps.builder().apiVersion("v1").kind("ConfigMap").build());
+    ApplicationConstruct shop = new ApplicationConstruct(chart, "shop", prod, shop());
+    theirs.getNode().addDependency(shop);
+
+    app.synthYaml();
+    assertThat(chart.toJson().stream().map(object -> at(object, "kind")))
+        .containsExactly(
+            "Namespace", "ServiceAccount", "Service", "Deployment", "NetworkPolicy", "ConfigMap");
+  }
+
+  @Test
+  void anApplicationThatNeedsTheirsComesAfterIt() {
+    ApplicationConstruct shop = new ApplicationConstruct(chart, "shop", prod, shop());
+    Construct theirs = new Construct(chart, "theirs");
+    for (String name : List.of("first", "second")) {
+      new ApiObject(
+          theirs,
+          name,
+          org.cdk8s.ApiObjectProps.builder().apiVersion("v1").kind("ConfigMap").build());
+    }
+    shop.getNode().addDependency(theirs);
+
+    app.synthYaml();
+    assertThat(chart.toJson().stream().map(object -> at(object, "kind")))
+        .startsWith("ConfigMap", "ConfigMap")
+        .hasSize(7);
   }
 
   @Test

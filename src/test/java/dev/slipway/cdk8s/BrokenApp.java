@@ -1,5 +1,6 @@
 package dev.slipway.cdk8s;
 
+import dev.slipway.check.Requirements;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
@@ -18,7 +19,7 @@ final class BrokenApp {
   private final App app = new App();
   private final Chart theirs = new Chart(app, "theirs");
 
-  private BrokenApp() {
+  private BrokenApp(Requirements requirements) {
     Cluster cluster =
         Cluster.builder("prod")
             .kubernetes("1.34")
@@ -29,16 +30,26 @@ final class BrokenApp {
                     .nodes(2)
                     .build())
             .build();
-    new ClusterConstruct(new Chart(app, "ours"), "prod", cluster);
+    new ClusterConstruct(
+        new Chart(app, "ours"),
+        "prod",
+        cluster,
+        ClusterProps.builder().requirements(requirements).build());
     object("v1", "ConfigMap", "settings", Map.of("data", Map.of("a", "b")));
   }
 
   /** Runs the app. */
   public static void main(String[] args) {
-    BrokenApp broken = new BrokenApp();
+    BrokenApp broken =
+        new BrokenApp(
+            List.of(args).contains("no-requests")
+                ? new Requirements(List.of("cpu", "memory"), List.of(), List.of())
+                : Requirements.NONE);
     for (String what : args) {
       switch (what) {
         case "unknown-nodes" -> broken.deploymentOnNodesThatThereAreNone();
+        case "too-big" -> broken.deploymentThatIsTooBig();
+        case "no-requests" -> broken.deploymentWithoutRequests();
         case "privileged" -> broken.privilegedDeployment();
         case "idle-policy" -> broken.policyThatSelectsNothing();
         case "duplicate" -> broken.secondObjectOfAName();
@@ -50,6 +61,17 @@ final class BrokenApp {
 
   private void deploymentOnNodesThatThereAreNone() {
     deployment("web", Map.of("nodeSelector", Map.of("pool", "platfrom")), Map.of());
+  }
+
+  private void deploymentThatIsTooBig() {
+    deployment(
+        "trainer",
+        Map.of(),
+        Map.of("resources", Map.of("requests", Map.of("cpu", "12", "memory", "8Gi"))));
+  }
+
+  private void deploymentWithoutRequests() {
+    deployment("web", Map.of(), Map.of("resources", Map.of("requests", Map.of("memory", "64Mi"))));
   }
 
   private void privilegedDeployment() {

@@ -33,6 +33,25 @@ class BrokenAppsTest {
   }
 
   @Test
+  void aForeignDeploymentThatDoesNotSchedule() throws IOException {
+    isRefused(
+        synth("too-big"),
+        """
+          [ours/prod] theirs/trainer: placement-as-declared: No node is found for 1 pod of it: 0/2 nodes are available: 2 Insufficient cpu. \
+        """);
+  }
+
+  @Test
+  void aForeignDeploymentWithoutTheRequestsThatTheClusterDemands() throws IOException {
+    isRefused(
+        synth("no-requests"),
+        """
+          [ours/prod] theirs/web: required-resources: Container 'web' requests no cpu, which the cluster demands of everybody.
+            Set it in the container's resources, or give the namespace defaults: a LimitRange counts.
+        """);
+  }
+
+  @Test
   void aForeignDeploymentThatItsNamespaceForbids() throws IOException {
     isRefused(
         synth("privileged"),
@@ -56,7 +75,7 @@ class BrokenAppsTest {
     isRefused(
         synth("duplicate"),
         """
-          [ours/prod] other/again and theirs/settings: duplicate-object: ConfigMap settings is declared by each of these, and a cluster has only one.
+          [ours/prod] theirs/settings and other/again: duplicate-object: ConfigMap settings is declared by each of these, and a cluster has only one.
             Rename one of them, or leave it out.
         """);
   }

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.app.Application;
+import dev.slipway.app.Workload;
 import dev.slipway.check.Requirements;
 import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.MachineType;
+import dev.slipway.cluster.NodeGroup;
+import dev.slipway.definition.Places;
+import dev.slipway.environment.Environment;
+import dev.slipway.placement.PlacementOptions;
+import dev.slipway.pod.Container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +28,7 @@ import org.cdk8s.JsonPatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.constructs.Construct;
 
 /** What makes an app fail that has a cluster in it. */
 class WholeAppTest {
@@ -140,21 +149,184 @@ class WholeAppTest {
     assertThatCode(app::synth).doesNotThrowAnyException();
   }
 
-  private void withCluster(ClusterProps props) {
+  @Test
+  void anAnnotationOfTheObjectLetsAFindingPass() {
+    withCluster(ClusterProps.NONE);
+    idleService(theirs)
+        .addJsonPatch(
+            JsonPatch.add(
+                "/metadata/annotations",
+                Map.of(
+                    "slipway.dev/waive.dangling-service", "Its pods come with the next release.")));
+
+    assertThatCode(app::synth).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aConstructsWaiverCoversWhatStandsBelowItAndNothingElse() {
+    withCluster(ClusterProps.NONE);
+    Construct legacy = new Construct(theirs, "legacy");
+    idleService(legacy);
+    Waivers.of(legacy).waive("dangling-service", "Its pods are started by hand.");
+    idlePolicy(legacy);
+    Chart other = new Chart(app, "other");
+    object(other, "spare", "v1", "Service", "/spec", SELECTS_NOTHING);
+
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining("theirs/legacy/idle: dangling-network-policy: ")
+        .hasMessageContaining("other/spare: dangling-service: ")
+        .message()
+        .doesNotContain("theirs/legacy/front");
+  }
+
+  @Test
+  void aWaiverSaysWhyAndNamesARule() {
+    Waivers waivers = Waivers.of(theirs);
+
+    assertThatThrownBy(() -> waivers.waive("image-tga", "It is being replaced."))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no rule 'image-tga'. Did you mean 'image-tag'?");
+    assertThatThrownBy(() -> waivers.waive("image-tag", " "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The waiver of 'image-tag' at 'theirs' has no reason. Say why it is accepted.");
+  }
+
+  @Test
+  void whatIsBrokenAfterASynthFailsTheNext() {
+    withCluster(ClusterProps.NONE);
+    ApiObject front = idleService(theirs);
+    front.addJsonPatch(JsonPatch.remove("/spec/selector"));
+    app.synth();
+
+    front.addJsonPatch(JsonPatch.add("/spec/selector", Map.of("app", "nothing")));
+
+    assertThatThrownBy(app::synth).hasMessageContaining("theirs/front: dangling-service: ");
+  }
+
+  @Test
+  void whatIsMendedAfterASynthPassesTheNext() {
+    withCluster(ClusterProps.NONE);
+    ApiObject front = idleService(theirs);
+    assertThatThrownBy(app::synth).hasMessageContaining("theirs/front: dangling-service: ");
+
+    front.addJsonPatch(JsonPatch.remove("/spec/selector"));
+
+    assertThatCode(app::synth).doesNotThrowAnyException();
+  }
+
+  @Test
+  void withTheScopeOfItsOwnApplicationsOthersObjectsAreNotJudged() {
+    ClusterConstruct prod = withCluster(ClusterProps.builder().scope(CheckScope.OWN).build());
+    idleService(theirs);
+    new ApplicationConstruct(
+        theirs,
+        "shop",
+        prod,
+        Application.builder("shop")
+            .workload(
+                Workload.deployment("web")
+                    .container(Container.builder("web", "registry.example.com/web:latest").build())
+                    .build())
+            .build());
+
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining("theirs/shop/Deployment-shop-web: image-tag: ")
+        .message()
+        .doesNotContain("dangling-service");
+  }
+
+  @Test
+  void aChartThatAnotherClusterStandsInIsThatClustersToJudge() {
+    withCluster(ClusterProps.NONE);
     new ClusterConstruct(
+        theirs,
+        "staging",
+        Cluster.builder("staging").kubernetes("1.34").build(),
+        ClusterProps.builder().scope(CheckScope.NONE).build());
+    idleService(theirs);
+
+    assertThatCode(app::synth).doesNotThrowAnyException();
+  }
+
+  @Test
+  void theScenariosOfAnEnvironmentAreThoseThatMustHold() {
+    new EnvironmentChart(app, oneNode("strict", PlacementOptions.DEFAULT));
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining(
+            "[strict/cluster] strict/Deployment-shop-shop-web: placement-node-drained: ");
+
+    App relaxed = new App(AppProps.builder().outdir(out.resolve("relaxed").toString()).build());
+    new EnvironmentChart(
+        relaxed, oneNode("relaxed", PlacementOptions.mustHold(List.of("as-declared"))));
+    assertThatCode(relaxed::synth).doesNotThrowAnyException();
+  }
+
+  /** Whose pod has nowhere to go when the node is drained. */
+  private static Environment oneNode(String name, PlacementOptions scenarios) {
+    Cluster cluster =
+        Cluster.builder(name)
+            .kubernetes("1.34")
+            .nodeGroup(
+                NodeGroup.builder("only")
+                    .machine(MachineType.of("4", "16Gi", 110))
+                    .nodes(1)
+                    .build())
+            .build();
+    Application shop =
+        Application.builder("shop")
+            .workload(
+                Workload.deployment("web")
+                    .container(Container.builder("web", "registry.example.com/web:1.0").build())
+                    .build())
+            .build();
+    return new Environment(
+        name,
+        cluster,
+        List.of(),
+        List.of(),
+        List.of(shop),
+        List.of(),
+        List.of(),
+        Requirements.NONE,
+        scenarios,
+        List.of(),
+        Places.NONE);
+  }
+
+  private static final Map<String, Object> SELECTS_NOTHING =
+      Map.of("selector", Map.of("app", "nothing"), "ports", List.of(Map.of("port", 80)));
+
+  private static ApiObject idleService(Construct scope) {
+    return object(scope, "front", "v1", "Service", "/spec", SELECTS_NOTHING);
+  }
+
+  private static ApiObject idlePolicy(Construct scope) {
+    return object(
+        scope,
+        "idle",
+        "networking.k8s.io/v1",
+        "NetworkPolicy",
+        "/spec",
+        Map.of("podSelector", Map.of("matchLabels", Map.of("app", "wbe"))));
+  }
+
+  private ClusterConstruct withCluster(ClusterProps props) {
+    return new ClusterConstruct(
         new Chart(app, "ours"), "prod", Cluster.builder("prod").kubernetes("1.34").build(), props);
   }
 
-  private static void object(
-      Chart chart, String name, String apiVersion, String kind, String path, Object value) {
-    new ApiObject(
-            chart,
+  private static ApiObject object(
+      Construct scope, String name, String apiVersion, String kind, String path, Object value) {
+    ApiObject object =
+        new ApiObject(
+            scope,
             name,
             ApiObjectProps.builder()
                 .apiVersion(apiVersion)
                 .kind(kind)
                 .metadata(ApiObjectMetadata.builder().name(name).build())
-                .build())
-        .addJsonPatch(JsonPatch.add(path, value));
+                .build());
+    object.addJsonPatch(JsonPatch.add(path, value));
+    return object;
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.pulumi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
+import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.kubernetes.Provider;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
@@ -10,7 +11,9 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import dev.slipway.manifest.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,74 @@ class ApplicationComponentTest {
     assertThat(run.request("Application", "shop").getProtect()).isTrue();
     assertThat(deployment.getProvider()).contains("pulumi:providers:kubernetes::elsewhere");
     assertThat(run.request("Secret", "shop/shop/shop-db").getIgnoreChangesList()).isEmpty();
+  }
+
+  @Test
+  void aliasesAndLeavingBehindAreSaidOfSingleObjects() {
+    RecordedRun run =
+        RecordedRun.of(
+                context ->
+                    new ApplicationComponent(
+                        "store",
+                        Shop.with(ENDPOINT, PASSWORD),
+                        new ClusterComponent("prod", Shop.CLUSTER),
+                        ApplicationArgs.builder()
+                            .options(
+                                (object, options) ->
+                                    options
+                                        .aliases(
+                                            Alias.builder().name("shop/" + object.name()).build())
+                                        .retainOnDelete(object.kind().equals("Secret")))
+                            .build(),
+                        ComponentResourceOptions.Empty))
+            .orFail();
+
+    assertThat(run.request("Namespace", "store/shop").getAliasesList())
+        .extracting(alias -> alias.getSpec().getName())
+        .containsExactly("shop/shop");
+    assertThat(run.request("Secret", "store/shop/shop-db").getRetainOnDelete()).isTrue();
+    assertThat(run.request("Deployment", "store/shop/shop-web").getRetainOnDelete()).isFalse();
+  }
+
+  @Test
+  void aTransformationOfTheComponentSeesItsObjects() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    RecordedRun.of(
+            context ->
+                new ApplicationComponent(
+                    "shop",
+                    Shop.with(ENDPOINT, PASSWORD),
+                    new ClusterComponent("prod", Shop.CLUSTER),
+                    ApplicationArgs.NONE,
+                    ComponentResourceOptions.builder()
+                        .resourceTransformations(
+                            args -> {
+                              seen.add(args.resource().pulumiResourceName());
+                              return Optional.empty();
+                            })
+                        .build()))
+        .orFail();
+
+    assertThat(seen).contains("shop", "shop/shop", "shop/shop/shop-web", "shop/shop/shop-db");
+  }
+
+  @Test
+  void anObjectIsCalledTheSameWhateverElseThereIs() {
+    RecordedRun alone = RecordedRun.of(shop(ENDPOINT, PASSWORD)).orFail();
+    RecordedRun beside =
+        RecordedRun.of(
+                context -> {
+                  ClusterComponent cluster = new ClusterComponent("prod", Shop.CLUSTER);
+                  new ApplicationComponent(
+                      "second",
+                      Shop.named(
+                          "second", Text.of("registry.example.com/b:1.0"), ENDPOINT, PASSWORD),
+                      cluster);
+                  new ApplicationComponent("shop", Shop.with(ENDPOINT, PASSWORD), cluster);
+                })
+            .orFail();
+
+    assertThat(beside.objects()).containsAll(alone.objects());
   }
 
   @Test

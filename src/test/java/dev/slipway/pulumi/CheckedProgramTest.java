@@ -22,6 +22,7 @@ import dev.slipway.check.Waiver;
 import dev.slipway.environment.Environment;
 import dev.slipway.manifest.Text;
 import dev.slipway.pod.Container;
+import dev.slipway.testing.EnvironmentFiles;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,47 @@ class CheckedProgramTest {
         .startsWith("Environment 'prod' does not fit together")
         .contains("There is no node group 'gpu'")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aScenarioThatMustHoldAndDoesNotFailsThePreview() {
+    RecordedRun held = RecordedRun.preview(scenarios("[as-declared]"));
+    RecordedRun failed = RecordedRun.preview(scenarios("[as-declared, node-drained]"));
+
+    assertThat(held.orFail().objects()).contains("shop/shop/shop-web");
+    assertThat(failed.exitCode()).isNotZero();
+    assertThat(failed.objects()).isEmpty();
+    assertThat(failed.errors())
+        .singleElement()
+        .asString()
+        .startsWith("Environment 'shop' breaks rules")
+        .contains("placement-node-drained");
+  }
+
+  /** Two pods that each fill a node, on two nodes. */
+  private static Consumer<Context> scenarios(String mustHold) {
+    Environment environment =
+        EnvironmentFiles.parse(
+            """
+            environment: shop
+            cluster:
+              name: prod
+              kubernetes: "1.34"
+              nodeGroups: [{name: general, machine: {cpu: 4, memory: 16Gi}, nodes: 2}]
+            applications:
+              - name: shop
+                workloads:
+                  - name: web
+                    replicas: 2
+                    rollout: {surge: 0, unavailable: 1}
+                    containers:
+                      - name: web
+                        image: registry.example.com/shop:1.4.2
+                        resources: {requests: {cpu: 3, memory: 2Gi}}
+            scenarios: %s
+            """
+                .formatted(mustHold));
+    return context -> new EnvironmentComponent("shop", environment);
   }
 
   @Test

@@ -86,8 +86,7 @@ public record EksNodeGroupsArgs(
     }
 
     public EksNodeGroupsArgs build() {
-      return new EksNodeGroupsArgs(
-          nodeRoleArn, subnets, amiTypes, updatedAtOnce, tags, change);
+      return new EksNodeGroupsArgs(nodeRoleArn, subnets, amiTypes, updatedAtOnce, tags, change);
     }
   }
 }

@@ -103,8 +103,7 @@ public final class ImageRepositories extends CloudSide {
             PolicyArgs.builder()
                 .description("Pulling images of " + declared.kind().host())
                 .policy(
-                    output(
-                        new Document.Cloud("", declared.pullDocument().orElseThrow()).content()))
+                    output(new Document.Cloud("", declared.pullDocument().orElseThrow()).content()))
                 .build(),
             child().build());
     for (int i = 0; i < nodeRoles.size(); i++) {

@@ -95,6 +95,12 @@ final class Engine implements AutoCloseable {
     return command("destroy", "--yes", "--skip-preview");
   }
 
+  /** Forgets the stack, and leaves its objects where they are. */
+  void forget() {
+    command("stack", "rm", STACK, "--force", "--yes").orFail();
+    command("stack", "init", STACK).orFail();
+  }
+
   void secretConfig(String key, String value) {
     command("config", "set", "--secret", key, value).orFail();
   }
@@ -184,16 +190,7 @@ final class Engine implements AutoCloseable {
               .directory(folder.resolve("project").toFile())
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
-      Map<String, String> env = builder.environment();
-      env.put("PATH", folder.resolve("bin") + ":" + env.get("PATH"));
-      env.put("PULUMI_HOME", folder.resolve("home").toString());
-      env.put("PULUMI_BACKEND_URL", "file://" + folder.resolve("state"));
-      env.put("PULUMI_CONFIG_PASSPHRASE", "a passphrase of the test");
-      env.put("PULUMI_SKIP_UPDATE_CHECK", "true");
-      // Or it knows no event logs.
-      env.put("PULUMI_DEBUG_COMMANDS", "true");
-      env.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
-      env.put("PULUMI_DISABLE_REGISTRY_RESOLVE", "true");
+      builder.environment().putAll(variables());
       Process process = builder.start();
       if (!process.waitFor(4, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
@@ -210,6 +207,21 @@ final class Engine implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The environment variables that the CLI runs with. */
+  Map<String, String> variables() {
+    Map<String, String> env = new TreeMap<>();
+    env.put("PATH", folder.resolve("bin") + ":" + binary.getParent() + ":" + System.getenv("PATH"));
+    env.put("PULUMI_HOME", folder.resolve("home").toString());
+    env.put("PULUMI_BACKEND_URL", "file://" + folder.resolve("state"));
+    env.put("PULUMI_CONFIG_PASSPHRASE", "a passphrase of the test");
+    env.put("PULUMI_SKIP_UPDATE_CHECK", "true");
+    // Or it knows no event logs.
+    env.put("PULUMI_DEBUG_COMMANDS", "true");
+    env.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
+    env.put("PULUMI_DISABLE_REGISTRY_RESOLVE", "true");
+    return env;
   }
 
   @Override

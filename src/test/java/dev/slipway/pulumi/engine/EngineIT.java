@@ -119,7 +119,7 @@ class EngineIT {
   }
 
   @Test
-  void whatKubectlAppliedIsTakenOverWithoutBeingCreatedAgain() {
+  void whatKubectlAppliedIsTakenOverAndGivenBackWithoutBeingCreatedAgain() {
     Environment environment = Environment.of(Shop.CLUSTER, Shop.with(IMAGE, ENDPOINT, PASSWORD));
     int objects = environment.plan().all().size();
     controlPlane.kubectl().apply(YamlWriter.write(environment.plan().all())).orFail();
@@ -136,6 +136,14 @@ class EngineIT {
     assertThat(next.changes()).containsOnlyKeys("same");
     assertThat(engine.provider().created()).isEmpty();
     assertThat(deployment().text("metadata", "uid")).contains(uid);
+
+    engine.forget();
+    controlPlane
+        .kubectl()
+        .apply(YamlWriter.write(environment.plan().all()))
+        .orFail();
+    assertThat(deployment().text("metadata", "uid")).as("back with kubectl").contains(uid);
+    controlPlane.kubectl().run("delete", "namespace", "shop").orFail();
   }
 
   private static Consumer<Context> declared(

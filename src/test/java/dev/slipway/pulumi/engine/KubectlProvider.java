@@ -32,14 +32,17 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /**
  * Stands in for Pulumi's Kubernetes provider: applies each object by itself on the server's side,
- * and waits for nothing. It remembers what it did, and fails when it is told to.
+ * and waits for nothing unless it is told to. It remembers what it did, and fails when it is told
+ * to.
  */
 final class KubectlProvider extends ResourceProviderImplBase {
   private final Kubectl kubectl;
   private final List<String> created = new CopyOnWriteArrayList<>();
   private final List<String> updated = new CopyOnWriteArrayList<>();
   private volatile Predicate<String> fails = object -> false;
+  private volatile String reason = "as the test asked for";
   private volatile Runnable afterCreate = () -> {};
+  private volatile boolean awaits;
 
   KubectlProvider(Kubectl kubectl) {
     this.kubectl = kubectl;
@@ -62,6 +65,17 @@ final class KubectlProvider extends ResourceProviderImplBase {
   /** Fails the creation of some objects from now on. */
   void failFor(Predicate<String> objects) {
     fails = objects;
+  }
+
+  /** Fails the creation of some objects from now on, with words of the test's. */
+  void refuse(Predicate<String> objects, String because) {
+    reason = because;
+    fails = objects;
+  }
+
+  /** From now on a workload is there when its pods are Ready, as Pulumi's own provider has it. */
+  void awaitReady() {
+    awaits = true;
   }
 
   /** Does something after each creation from now on. */
@@ -117,7 +131,7 @@ final class KubectlProvider extends ResourceProviderImplBase {
     WireObject object = WireObject.of(request.getProperties());
     if (!request.getPreview()) {
       if (fails.test(object.toString())) {
-        fail(out, object + " was refused, as the test asked for.");
+        fail(out, object + " was refused: " + reason);
         return;
       }
       if (!applied(object, out)) {
@@ -227,6 +241,9 @@ final class KubectlProvider extends ResourceProviderImplBase {
     Outcome outcome =
         kubectl.apply(
             object.json(), "--server-side", "--field-manager=pulumi", "--force-conflicts");
+    if (outcome.succeeded() && awaits && object.isWorkload()) {
+      outcome = kubectl.in(object.namespace()).run("rollout", "status", object.named(), "--timeout=150s");
+    }
     if (!outcome.succeeded()) {
       fail(out, object + ": " + outcome.err());
     }

@@ -39,6 +39,23 @@ record WireObject(JsonObject body) {
         + metadata.get("name").getAsString();
   }
 
+  /** Whether it has pods of which a rollout can be waited for. */
+  boolean isWorkload() {
+    return !isEmpty()
+        && Set.of("Deployment", "StatefulSet", "DaemonSet").contains(body.get("kind").getAsString());
+  }
+
+  String namespace() {
+    return body.getAsJsonObject("metadata").get("namespace").getAsString();
+  }
+
+  /** As kubectl names objects: {@code Deployment/web}. */
+  String named() {
+    return body.get("kind").getAsString()
+        + "/"
+        + body.getAsJsonObject("metadata").get("name").getAsString();
+  }
+
   /** The fields in which two states of an object differ. */
   List<String> fieldsUnlike(WireObject other) {
     Set<String> fields = new LinkedHashSet<>(body.keySet());

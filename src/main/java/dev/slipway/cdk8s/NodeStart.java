@@ -1,0 +1,71 @@
+package dev.slipway.cdk8s;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import software.amazon.jsii.JsiiEngine;
+
+/**
+ * Starts Node.js for cdk8s while the program does something else, such as declaring its cluster and
+ * applications: it takes about as long as all the rest of a small app.
+ *
+ * <p>Between {@link #begin} and {@link #await} the program must use nothing of cdk8s, not even a
+ * new {@code App}: jsii is for one thread at a time.
+ */
+public final class NodeStart {
+  private final CompletableFuture<Optional<String>> problem = new CompletableFuture<>();
+  private final CompletableFuture<Void> started = new CompletableFuture<>();
+
+  private NodeStart() {}
+
+  /** Begins to start Node.js. */
+  public static NodeStart begin() {
+    return begin(System.getenv());
+  }
+
+  static NodeStart begin(Map<String, String> env) {
+    NodeStart start = new NodeStart();
+    Thread thread = new Thread(() -> start.run(env), "slipway-node-start");
+    thread.setDaemon(true);
+    thread.start();
+    return start;
+  }
+
+  /**
+   * Waits until cdk8s can be used.
+   *
+   * @throws IllegalStateException if there is no Node.js that it runs on, with what to do about it
+   */
+  public void await() {
+    problem()
+        .ifPresent(
+            message -> {
+              throw new IllegalStateException(message);
+            });
+    try {
+      started.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** What is wrong with the machine's Node.js, as soon as that is known. */
+  Optional<String> problem() {
+    return problem.join();
+  }
+
+  private void run(Map<String, String> env) {
+    try {
+      Optional<String> found = NodeRuntime.problem(env);
+      problem.complete(found);
+      if (found.isEmpty()) {
+        JsiiEngine.getInstance().loadModule(TreeSideModule.class);
+      }
+      started.complete(null);
+    } catch (RuntimeException e) {
+      problem.complete(Optional.empty());
+      started.completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.slipway.pulumi;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What became of a launch.
+ *
+ * @param exitCode 0 where all went well; 1 where the environment was refused or something went
+ *     wrong on the way; 2 where nothing was begun
+ * @param changes how many resources were created, updated, deleted or stayed the same, by Pulumi's
+ *     word for it
+ * @param error what went wrong, to be read alone; empty where nothing did
+ */
+public record LaunchResult(int exitCode, Map<String, Integer> changes, Optional<String> error) {
+  static final int OK = 0;
+  static final int FAILED = 1;
+  static final int NOT_BEGUN = 2;
+
+  public LaunchResult {
+    changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+  }
+
+  public boolean succeeded() {
+    return exitCode == OK;
+  }
+}
