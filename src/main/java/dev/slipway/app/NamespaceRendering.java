@@ -26,7 +26,8 @@ public final class NamespaceRendering {
    */
   public static List<Manifest> render(Namespace namespace, Map<String, String> security) {
     List<Manifest> objects = new ArrayList<>();
-    Origin origin = Origin.of(
+    Origin origin =
+        Origin.of(
             "namespace '" + namespace.name() + "'", FieldPath.of("namespaces", namespace.name()));
     if (namespace.created()) {
       Map<String, String> labels = new TreeMap<>(security);

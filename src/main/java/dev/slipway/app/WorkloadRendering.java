@@ -39,8 +39,7 @@ final class WorkloadRendering {
                 + "' of application '"
                 + target.naming().instance()
                 + "'",
-            FieldPath.of(
-                "applications", target.naming().instance(), "workloads", workload.name()));
+            FieldPath.of("applications", target.naming().instance(), "workloads", workload.name()));
   }
 
   /** Gives everything to the sink, and returns the manifest with the pods. */

@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.check.Locator;
+import dev.slipway.files.DiskInputs;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
@@ -13,6 +14,7 @@ import dev.slipway.manifest.YamlMapping;
 import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlReader;
 import dev.slipway.manifest.YamlSequence;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,13 +126,13 @@ final class ManifestFiles implements Locator {
     }
     Path path = world.directory().resolve(name);
     if (!Files.isDirectory(path)) {
-      addAll(name, content(name, path));
+      addAll(name, content(name));
       return;
     }
     for (String file : filesIn(name, path)) {
       problems.collect(
           () -> {
-            addAll(file, content(file, world.directory().resolve(file)));
+            addAll(file, content(file));
             return true;
           });
     }
@@ -145,18 +147,19 @@ final class ManifestFiles implements Locator {
     }
   }
 
-  private static byte[] content(String name, Path path) {
+  private byte[] content(String name) {
     try {
-      return Files.readAllBytes(path);
+      return new DiskInputs(world.directory(), Map.of()).read(name, Integer.MAX_VALUE);
+    } catch (FileNotFoundException e) {
+      throw new InvalidInputException(
+          Problem.of(
+              "There is no file '" + name + "'.",
+              "Name a file or folder of manifests, or '-' for standard input."));
     } catch (IOException e) {
       throw new InvalidInputException(
           Problem.of(
-              Files.exists(path)
-                  ? "The file '" + name + "' cannot be read."
-                  : "There is no file '" + name + "'.",
-              Files.exists(path)
-                  ? "See that it is a file that you may read."
-                  : "Name a file or folder of manifests, or '-' for standard input."));
+              "The file '" + name + "' cannot be read: " + e.getMessage() + ".",
+              "See that it is a file that you may read."));
     }
   }
 

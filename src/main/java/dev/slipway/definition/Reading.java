@@ -118,9 +118,7 @@ public final class Reading {
     List<Problem> found = Given.tried(step);
     for (Problem problem : found == null ? List.<Problem>of() : found) {
       boolean follows =
-          problem.about().isEmpty()
-              ? lost && problem.at().isEmpty()
-              : root.follows(problem, wrong);
+          problem.about().isEmpty() ? lost && problem.at().isEmpty() : root.follows(problem, wrong);
       if (!follows && problem.at().filter(wrong::contains).isEmpty()) {
         report(root.placed(problem));
       }

@@ -186,8 +186,7 @@ public final class ContainerNotation {
           .hint("readiness: {http: /ready, port: http}", "probe", "probes")
           .fields(NAME, IMAGE, PULL_POLICY, COMMAND, ARGS, PORTS, ENV, ENV_FROM, MOUNTS)
           .fields(STARTUP, LIVENESS, READINESS, PRE_STOP, RESOURCES, SECURITY, SIDECAR)
-          .building(
-              given -> container(given).build(), given -> container(given).unchecked());
+          .building(given -> container(given).build(), given -> container(given).unchecked());
 
   private ContainerNotation() {}
 
@@ -206,7 +205,8 @@ public final class ContainerNotation {
 
   /** Environment variables by name: what each becomes once it has its name. */
   public static Type<Map<String, Function<String, EnvVar>>> environment() {
-    Type<Function<String, EnvVar>> literal = Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
+    Type<Function<String, EnvVar>> literal =
+        Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
     return Type.mapOf(
         Format.ENV_NAME,
         literal.or(

@@ -45,7 +45,8 @@ public final class IdentityNotation {
           .building(given -> Identity.gke(given.get(GKE)));
 
   private static final Field<Text> AZURE =
-      Field.required("azure", Type.openText(), "The client id of the managed identity or application.")
+      Field.required(
+              "azure", Type.openText(), "The client id of the managed identity or application.")
           .example("66666666-7777-8888-9999-000000000000");
   private static final Field<Text> PRINCIPAL =
       Field.optional(

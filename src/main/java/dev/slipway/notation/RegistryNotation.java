@@ -90,7 +90,8 @@ public final class RegistryNotation {
                       true));
 
   private static final Field<Text> HOST =
-      Field.required("host", Type.openText(), "The registry's host, with its port where it has one.")
+      Field.required(
+              "host", Type.openText(), "The registry's host, with its port where it has one.")
           .example("registry.example.com:5000");
   private static final Definition<ImageRegistry> ELSEWHERE =
       Definition.of("registry", "Any other registry.")

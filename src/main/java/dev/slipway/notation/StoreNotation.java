@@ -78,7 +78,8 @@ public final class StoreNotation {
           .building(StoreNotation::gcs);
 
   private static final Field<Text> AZURE =
-      Field.required("azureBlob", Type.openText(), "The storage account's name.").example("shopfiles");
+      Field.required("azureBlob", Type.openText(), "The storage account's name.")
+          .example("shopfiles");
   private static final Field<Text> CONTAINER =
       Field.required("container", Type.openText(), "The container's name.").example("files");
   private static final Field<Text> VAULT_KEY =

@@ -1,5 +1,8 @@
 package dev.slipway.pulumi;
 
+import static java.util.Collections.disjoint;
+
+import dev.slipway.manifest.MadeSecrets;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
@@ -7,8 +10,9 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +62,6 @@ final class Needs {
           "ValidatingAdmissionPolicyBinding",
           "SecurityContextConstraints");
 
-  private final Map<ObjectRef.Key, Manifest> known = new HashMap<>();
   private final Map<String, List<Manifest>> named = new HashMap<>();
   private final Map<String, List<Manifest>> gates = new HashMap<>();
   private final Map<String, Manifest> definitions = new HashMap<>();
@@ -67,11 +70,9 @@ final class Needs {
   Needs(Iterable<Manifest> objects) {
     for (Manifest object : objects) {
       ObjectRef ref = object.ref();
-      known.put(ref.key(), object);
       named.computeIfAbsent(ref.kind() + " " + ref.name(), key -> new ArrayList<>()).add(object);
-      @Nullable String target = SecretBringers.secretOf(object);
-      if (target != null) {
-        named.computeIfAbsent("Secret " + target, key -> new ArrayList<>()).add(object);
+      for (String made : MadeSecrets.of(object)) {
+        named.computeIfAbsent("Secret " + made, key -> new ArrayList<>()).add(object);
       }
       if (GATES.contains(ref.kind())) {
         gates.computeIfAbsent(ref.namespace(), key -> new ArrayList<>()).add(object);
@@ -84,8 +85,8 @@ final class Needs {
   }
 
   /** The objects that must be there before this one, each once. */
-  Set<Manifest> of(Manifest object) {
-    Set<Manifest> needs = new LinkedHashSet<>();
+  Collection<Manifest> of(Manifest object) {
+    Map<ObjectRef.Key, Manifest> needs = new LinkedHashMap<>();
     String namespace = object.ref().namespace();
     if (!namespace.isEmpty()) {
       add(needs, "Namespace", namespace, "");
@@ -93,15 +94,18 @@ final class Needs {
     @Nullable Manifest definition =
         definitions.get(object.ref().type().group() + "/" + object.ref().kind());
     if (definition != null) {
-      needs.add(definition);
+      needs.put(definition.ref().key(), definition);
     }
     collect(object.body(), namespace, needs);
     if (createsPods(object)) {
-      needs.addAll(gates.getOrDefault(namespace, List.of()));
-      needs.addAll(gates.getOrDefault("", List.of()));
+      gates.getOrDefault(namespace, List.of()).forEach(gate -> needs.put(gate.ref().key(), gate));
+      gates.getOrDefault("", List.of()).forEach(gate -> needs.put(gate.ref().key(), gate));
     }
-    needs.remove(object);
-    return needs;
+    // Neither itself nor what else makes the same Secret: those would wait for each other.
+    needs.remove(object.ref().key());
+    Set<String> made = MadeSecrets.of(object);
+    needs.values().removeIf(other -> !disjoint(made, MadeSecrets.of(other)));
+    return needs.values();
   }
 
   /** Whether pods start once an object is there. */
@@ -111,7 +115,7 @@ final class Needs {
         || object.spec().has("jobTemplate");
   }
 
-  private void collect(Node node, String namespace, Set<Manifest> needs) {
+  private void collect(Node node, String namespace, Map<ObjectRef.Key, Manifest> needs) {
     if (node instanceof Seq seq) {
       seq.forEach(item -> collect(item, namespace, needs));
     } else if (node instanceof Mapping mapping) {
@@ -145,11 +149,11 @@ final class Needs {
   }
 
   /** Adds what has a kind and a name, in the same namespace or in none. */
-  private void add(Set<Manifest> needs, String kind, String name, String namespace) {
+  private void add(Map<ObjectRef.Key, Manifest> needs, String kind, String name, String namespace) {
     for (Manifest candidate : named.getOrDefault(kind + " " + name, List.of())) {
       String where = candidate.ref().namespace();
       if (where.isEmpty() || where.equals(namespace)) {
-        needs.add(candidate);
+        needs.put(candidate.ref().key(), candidate);
       }
     }
   }

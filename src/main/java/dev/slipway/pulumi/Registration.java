@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +54,7 @@ final class Registration {
       return before;
     }
     List<Resource> after = new ArrayList<>();
-    Set<Manifest> needed = needs.of(manifest);
-    needed.forEach(other -> after.add(register(other)));
+    needs.of(manifest).forEach(other -> after.add(register(other)));
     if (Needs.createsPods(manifest)) {
       after.addAll(cloud);
     }

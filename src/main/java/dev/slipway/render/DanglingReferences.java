@@ -1,6 +1,7 @@
 package dev.slipway.render;
 
 import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.MadeSecrets;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
@@ -68,31 +69,8 @@ final class DanglingReferences {
 
   private void isThere(Manifest manifest) {
     there.add(manifest.ref().key());
-    Mapping spec = manifest.spec();
-    switch (manifest.ref().kind()) {
-      case "ExternalSecret" -> {
-        @Nullable String name = spec.mapping("target").string("name");
-        madeSecret(manifest, name == null ? manifest.ref().name() : name);
-      }
-      case "SealedSecret" -> madeSecret(manifest, manifest.ref().name());
-      case "Certificate" -> madeSecret(manifest, spec.string("secretName"));
-      case "SecretProviderClass" ->
-          mappings(spec.seq("secretObjects"))
-              .forEach(object -> madeSecret(manifest, object.string("secretName")));
-      case "Ingress" -> {
-        Mapping annotations = manifest.metadata().mapping("annotations");
-        if (annotations.has("cert-manager.io/cluster-issuer")
-            || annotations.has("cert-manager.io/issuer")) {
-          mappings(spec.seq("tls")).forEach(tls -> madeSecret(manifest, tls.string("secretName")));
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void madeSecret(Manifest by, @Nullable String name) {
-    if (name != null) {
-      there.add(new ObjectRef.Key(SECRET, by.ref().namespace(), name));
+    for (String name : MadeSecrets.of(manifest)) {
+      there.add(new ObjectRef.Key(SECRET, manifest.ref().namespace(), name));
     }
   }
 

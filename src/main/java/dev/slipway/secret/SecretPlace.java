@@ -38,7 +38,12 @@ record SecretPlace(Target target, String name) {
       GroupVersionKind type, Mapping given, Map<String, String> annotations, Mapping fields) {
     Mapping labels = target.strict() ? given.with(Naming.MANAGED_BY, Text.of("slipway")) : given;
     return target.object(
-        type, name, labels, Mapping.ofStrings(annotations), fields, Origin.of(
+        type,
+        name,
+        labels,
+        Mapping.ofStrings(annotations),
+        fields,
+        Origin.of(
             KeyNames.part(name),
             FieldPath.of("applications", target.naming().instance(), "secrets")));
   }

@@ -2,7 +2,6 @@ package dev.slipway.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,27 +84,6 @@ class BrokenEnvironmentsTest {
                 + problems("23-unquoted-version")
                 + "\n3 problems; nothing was written.\n");
     assertThat(folder.resolve("out")).doesNotExist();
-  }
-
-  /** The administrator may read any file, so this is not seen by one. */
-  @Test
-  void aFileThatMayNotBeReadIsSaidToBeSo() throws IOException {
-    Path file = folder.resolve("secret.yaml");
-    Files.writeString(file, "environment: shop\n");
-    Files.setPosixFilePermissions(file, Set.of());
-    assumeFalse(Files.isReadable(file), "run by the administrator, who may read any file");
-
-    Command.Outcome outcome = run("-f", "secret.yaml");
-
-    assertThat(outcome.err())
-        .isEqualTo(
-            """
-            secret.yaml:1:1: The file 'secret.yaml' cannot be read: permission denied.
-                See that it is a file that you may read.
-
-            1 problem; nothing was written.
-            """);
-    assertThat(outcome.code()).isEqualTo(2);
   }
 
   /** Which the system refuses to everybody. */

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What other checkers find in {@code dist/} is answered in docs/other-checkers.md, and no more. */
 class OtherCheckersIT {
   private static final Path DIST = Path.of("dist");
+
+  /** Where {@code cdk8s synth} writes in {@code dist/}, which nobody commits. */
+  private static final Path CDK8S = Path.of("cdk8s");
+
   private static final Path PAGE = Path.of("docs/other-checkers.md");
   private static final Pattern ROW =
       Pattern.compile("\\| ([\\w-]+) \\| (`[^|]*`) \\| (?:ours|accepted): [^|]+ \\|");
@@ -48,6 +52,9 @@ class OtherCheckersIT {
     List<Found> found = new ArrayList<>();
     try (Stream<Path> environments = Files.list(DIST)) {
       for (Path environment : environments.filter(Files::isDirectory).sorted().toList()) {
+        if (environment.endsWith(CDK8S)) {
+          continue;
+        }
         List<String> command =
             new ArrayList<>(List.of(kubeScore.toString(), "score", "--output-format", "json"));
         manifests(environment).forEach(file -> command.add(file.toString()));
@@ -95,7 +102,9 @@ class OtherCheckersIT {
       for (Object failed : list(map(framework.get("results")).get("failed_checks"))) {
         Map<?, ?> check = map(failed);
         Path file = Path.of("/").relativize(Path.of(string(check, "file_path")));
-        found.add(new Found(string(check, "check_id"), named(file)));
+        if (!file.startsWith(CDK8S) && !file.startsWith(DIST.resolve(CDK8S))) {
+          found.add(new Found(string(check, "check_id"), named(file)));
+        }
       }
     }
 

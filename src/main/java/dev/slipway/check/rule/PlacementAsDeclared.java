@@ -17,59 +17,12 @@ final class PlacementAsDeclared extends ScenarioRule {
         .remedy(
             "Ask for less, add nodes or larger machines, or let the pod go where there is "
                 + "room.")
-        .on(
-            """
-            cluster:
-              name: prod
-              kubernetes: "1.34"
-              nodeGroups:
-              - name: platform
-                machine: {cpu: 4, memory: 16Gi, pods: 110}
-                nodes: 2
-            scenarios: [as-declared]
-            """)
+        .on(ScenarioExamples.cluster("2", "as-declared"))
         .failing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 4
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "2", memory: 1Gi}
-            """,
+            ScenarioExamples.web(4, "2"),
             "",
             "No node is found for 2 pods of it: 0/2 nodes are available: 2 Insufficient cpu. 4 pods"
                 + " can only go on 2 nodes, with 7500m of cpu left together; the request is 8.")
-        .passing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 4
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "1", memory: 1Gi}
-            """);
+        .passing(ScenarioExamples.web(4, "1"));
   }
 }

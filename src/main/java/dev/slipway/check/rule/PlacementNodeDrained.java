@@ -17,59 +17,12 @@ final class PlacementNodeDrained extends ScenarioRule {
         .remedy(
             "Add a node, ask for less, or accept with a waiver that the workload is away "
                 + "while its node is drained.")
-        .on(
-            """
-            cluster:
-              name: prod
-              kubernetes: "1.34"
-              nodeGroups:
-              - name: platform
-                machine: {cpu: 4, memory: 16Gi, pods: 110}
-                nodes: 2
-            scenarios: [node-drained]
-            """)
+        .on(ScenarioExamples.cluster("2", "node-drained"))
         .failing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 2
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "3", memory: 1Gi}
-            """,
+            ScenarioExamples.web(2, "3"),
             "",
             "When node 'platform-0' is drained, no node is found for 1 pod of it: 0/2 nodes"
                 + " are available: 1 Insufficient cpu, 1 node(s) were unschedulable.")
-        .passing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 2
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "1", memory: 1Gi}
-            """);
+        .passing(ScenarioExamples.web(2, "1"));
   }
 }

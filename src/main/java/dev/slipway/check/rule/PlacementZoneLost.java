@@ -28,47 +28,10 @@ final class PlacementZoneLost extends ScenarioRule {
             scenarios: [zone-lost]
             """)
         .failing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 2
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "3", memory: 1Gi}
-            """,
+            ScenarioExamples.web(2, "3"),
             "",
             "When zone 'a' is gone, no node is found for 1 pod of it: 0/1 nodes are "
                 + "available: 1 Insufficient cpu.")
-        .passing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: web
-            spec:
-              replicas: 2
-              selector:
-                matchLabels: {app: web}
-              template:
-                metadata:
-                  labels: {app: web}
-                spec:
-                  containers:
-                  - name: web
-                    image: registry.example.com/web:1.4.2
-                    resources:
-                      requests: {cpu: "1", memory: 1Gi}
-            """);
+        .passing(ScenarioExamples.web(2, "1"));
   }
 }
