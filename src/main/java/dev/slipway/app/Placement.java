@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -195,5 +196,22 @@ public record Placement(
               "The node group '" + group.name() + "' has no labels, so no pod can be put on it.",
               "Give it a label that its nodes carry and others do not. A cloud tag is no label."));
     }
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Placement placement
+        && groups.equals(placement.groups)
+        && preferred.equals(placement.preferred)
+        && nodeSelector.equals(placement.nodeSelector)
+        && tolerations.equals(placement.tolerations)
+        && affinities.equals(placement.affinities)
+        && spread.equals(placement.spread);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(groups, preferred, nodeSelector, tolerations, affinities, spread);
   }
 }

@@ -4,8 +4,10 @@ import dev.slipway.identity.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a workload's pods are: to the cluster by the rules it may use, to a cloud by an identity.
@@ -65,5 +67,23 @@ public record ServiceAccount(
     Map<String, String> more = new TreeMap<>(annotations);
     more.put(key, value);
     return new ServiceAccount(name, exactName, existing, identity, rules, mountsToken, more);
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ServiceAccount account
+        && name.equals(account.name)
+        && exactName == account.exactName
+        && existing == account.existing
+        && identity.equals(account.identity)
+        && rules.equals(account.rules)
+        && mountsToken == account.mountsToken
+        && annotations.equals(account.annotations);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, exactName, existing, identity, rules, mountsToken, annotations);
   }
 }

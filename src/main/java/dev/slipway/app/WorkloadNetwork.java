@@ -105,7 +105,8 @@ final class WorkloadNetwork {
         workload.lastingContainers().stream()
             .flatMap(container -> container.ports().stream())
             .map(WorkloadNetwork::policyPort)
-            .toArray(PolicyPort[]::new);
+            .toList()
+            .toArray(new PolicyPort[0]);
     NetworkAccess access = NetworkAccess.closed();
     if (ports.length > 0) {
       access = access.from(Peer.pods(Map.of()), ports);
@@ -125,7 +126,8 @@ final class WorkloadNetwork {
         .flatMap(container -> container.ports().stream())
         .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
         .map(WorkloadNetwork::policyPort)
-        .toArray(PolicyPort[]::new);
+        .toList()
+        .toArray(new PolicyPort[0]);
   }
 
   private static PolicyPort policyPort(Port port) {

@@ -61,6 +61,17 @@ public final class Facts {
     return new ContainerDefaults(ofKind(Kinds.LIMIT_RANGE), namespace);
   }
 
+  /** The names of the objects of a kind that are, or may come to be, in a namespace. */
+  public List<String> names(GroupKind kind, String namespace) {
+    List<String> names = new ArrayList<>();
+    for (Subject object : ofKind(kind)) {
+      if (together(object.namespace(), namespace)) {
+        names.add(object.name());
+      }
+    }
+    return names;
+  }
+
   /** All objects of a kind. */
   public List<Subject> ofKind(GroupKind kind) {
     return byKind.getOrDefault(kind, List.of());

@@ -2,7 +2,9 @@ package dev.slipway.check;
 
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.manifest.Position;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings that are known and accepted: a rule, what it is not to be applied to, and why.
@@ -49,5 +51,22 @@ public record Waiver(
         + "'"
         + kind.map(k -> " for " + k + " '" + name + "'").orElse("")
         + namespace.map(n -> " in namespace '" + n + "'").orElse("");
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Waiver waiver
+        && rule.equals(waiver.rule)
+        && kind.equals(waiver.kind)
+        && namespace.equals(waiver.namespace)
+        && name.equals(waiver.name)
+        && reason.equals(waiver.reason)
+        && at.equals(waiver.at);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule, kind, namespace, name, reason, at);
   }
 }

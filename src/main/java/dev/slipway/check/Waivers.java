@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,19 @@ final class Waivers {
           : finding.object().isPresent()
               && finding.object().get().key().equals(on.ref().key())
               && waiver.rule().equals(finding.rule());
+    }
+
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Given given
+          && waiver.equals(given.waiver)
+          && Objects.equals(on, given.on);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(waiver, on);
     }
   }
 }

@@ -46,12 +46,16 @@ final class Explain implements Verb {
     String id = given.rest().get(0);
     Rule rule =
         Rules.named(id)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "There is no rule '" + id + "'.",
-                        Suggestions.didYouMean(id, Rules.all().stream().map(Rule::id).toList())));
+            .orElseThrow(() -> new UsageException("There is no rule '" + id + "'.", remedy(id)));
     world.print(RulePage.text(rule));
     return ExitCode.FINE;
+  }
+
+  private static String remedy(String id) {
+    String near = Suggestions.didYouMean(id, Rules.all().stream().map(Rule::id).toList());
+    return near.isEmpty()
+        ? "If it is an id that a finding has, the finding says all: what an environment's model"
+            + " finds is in docs/notices.md."
+        : near;
   }
 }

@@ -59,6 +59,7 @@ final class Rehearsal {
 
   /** Rehearses in an empty folder, which is the argument. */
   public static void main(String[] args) throws IOException {
+    StartCache.removeIfUnused();
     Path folder = Path.of(args[0]);
     prepare(folder);
     World world = World.ofProcess(folder);

@@ -4,8 +4,10 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Suggestions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API that a cluster has beyond Kubernetes' own, because somebody installed it.
@@ -128,5 +130,16 @@ public record Api(String id, List<String> apiVersions) {
   @Override
   public String toString() {
     return id;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Api api && id.equals(api.id) && apiVersions.equals(api.apiVersions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, apiVersions);
   }
 }

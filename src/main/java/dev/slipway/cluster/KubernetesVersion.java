@@ -2,8 +2,10 @@ package dev.slipway.cluster;
 
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A minor version of Kubernetes, such as 1.34; patch releases make no difference to Slipway. */
 public record KubernetesVersion(int major, int minor) implements Comparable<KubernetesVersion> {
@@ -47,5 +49,18 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
   @Override
   public String toString() {
     return major + "." + minor;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof KubernetesVersion version
+        && major == version.major
+        && minor == version.minor;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(major, minor);
   }
 }

@@ -5,7 +5,9 @@ import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps pods off a node unless they tolerate it.
@@ -111,5 +113,19 @@ public record Taint(String key, String value, Effect effect) {
     public static Effect of(String id) {
       return Choices.of("taint effect", id, List.of(values()), Effect::id);
     }
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Taint taint
+        && key.equals(taint.key)
+        && value.equals(taint.value)
+        && effect.equals(taint.effect);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, value, effect);
   }
 }

@@ -1,7 +1,9 @@
 package dev.slipway.identity;
 
 import dev.slipway.manifest.Text;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A right in a cloud that a workload's pods need. */
 public sealed interface Grant {
@@ -12,7 +14,20 @@ public sealed interface Grant {
    * @param bucket its name
    * @param kmsKeyArn the customer-managed key that encrypts it, if one does
    */
-  record S3Bucket(Text bucket, Optional<Text> kmsKeyArn) implements Grant {}
+  record S3Bucket(Text bucket, Optional<Text> kmsKeyArn) implements Grant {
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof S3Bucket that
+          && bucket.equals(that.bucket)
+          && kmsKeyArn.equals(that.kmsKeyArn);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(bucket, kmsKeyArn);
+    }
+  }
 
   /**
    * Reading, writing and deleting the objects of a Google Cloud Storage bucket.

@@ -1,5 +1,8 @@
 package dev.slipway.manifest;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The type of a Kubernetes object.
  *
@@ -28,5 +31,19 @@ public record GroupVersionKind(String group, String version, String kind) {
   @Override
   public String toString() {
     return apiVersion() + " " + kind;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupVersionKind that
+        && group.equals(that.group)
+        && version.equals(that.version)
+        && kind.equals(that.kind);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(group, version, kind);
   }
 }

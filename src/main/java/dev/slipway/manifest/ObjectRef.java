@@ -23,6 +23,20 @@ public record ObjectRef(GroupVersionKind type, String namespace, String name) {
     return new Key(type.groupKind(), namespace, name);
   }
 
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectRef ref
+        && name.equals(ref.name)
+        && namespace.equals(ref.namespace)
+        && type.equals(ref.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * type.hashCode() + namespace.hashCode()) + name.hashCode();
+  }
+
   /** {@code Deployment hyperscience/platform}, or {@code Namespace hyperscience}. */
   @Override
   public String toString() {

@@ -1,5 +1,8 @@
 package dev.slipway.manifest;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a file, counted from 1 as editors do.
  *
@@ -9,5 +12,19 @@ public record Position(String file, int line, int column) {
   @Override
   public String toString() {
     return file + ":" + line + ":" + column;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Position position
+        && file.equals(position.file)
+        && line == position.line
+        && column == position.column;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, line, column);
   }
 }

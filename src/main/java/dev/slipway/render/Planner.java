@@ -199,7 +199,7 @@ public final class Planner {
       sets.put(application, parts.getOrDefault(Optional.of(application), ManifestSet.EMPTY));
     }
     List<Manifest> everything = with(all.asList(), judged);
-    DanglingReferences.report(all.asList(), judged, beside.declared(), beside);
+    UnknownNames.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
     declareLeftOut(own, all, beside);
@@ -213,8 +213,7 @@ public final class Planner {
         beside.notices());
   }
 
-  private void declareLeftOut(
-      Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
+  private void declareLeftOut(Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
     own.forEach(
         (application, given) -> {
           if (application.defaults() == Defaults.AS_GIVEN) {

@@ -2,7 +2,9 @@ package dev.slipway.secret;
 
 import dev.slipway.manifest.Problems;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a Secret, and the keys that the API server demands of it.
@@ -66,5 +68,19 @@ public record SecretType(String name, List<String> keys, boolean oneIsEnough) {
   @Override
   public String toString() {
     return name;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecretType type
+        && name.equals(type.name)
+        && keys.equals(type.keys)
+        && oneIsEnough == type.oneIsEnough;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, keys, oneIsEnough);
   }
 }

@@ -4,7 +4,9 @@ import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which system calls containers may make.
@@ -82,5 +84,18 @@ public record Seccomp(String type, Optional<String> localhostProfile) {
               "The seccomp profile '" + path + "' is no path below the kubelet's seccomp folder.",
               "Give one relative to that folder, such as 'profiles/audit.json'."));
     }
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Seccomp seccomp
+        && type.equals(seccomp.type)
+        && localhostProfile.equals(seccomp.localhostProfile);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, localhostProfile);
   }
 }

@@ -7,9 +7,11 @@ import dev.slipway.target.Notice;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What containers may do on their node. Immutable; made from {@link #restricted} with {@link
@@ -147,5 +149,46 @@ public record SecurityProfile(
     return cluster.distribution() != Distribution.OPENSHIFT || keepsIds
         ? this
         : toBuilder().withoutIds().build();
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SecurityProfile profile
+        && runAsNonRoot.equals(profile.runAsNonRoot)
+        && runAsUser.equals(profile.runAsUser)
+        && runAsGroup.equals(profile.runAsGroup)
+        && fsGroup.equals(profile.fsGroup)
+        && supplementalGroups.equals(profile.supplementalGroups)
+        && anyFsGroup == profile.anyFsGroup
+        && allowPrivilegeEscalation.equals(profile.allowPrivilegeEscalation)
+        && readOnlyRootFilesystem.equals(profile.readOnlyRootFilesystem)
+        && addedCapabilities.equals(profile.addedCapabilities)
+        && droppedCapabilities.equals(profile.droppedCapabilities)
+        && seccomp.equals(profile.seccomp)
+        && seLinux.equals(profile.seLinux)
+        && volumeTypes.equals(profile.volumeTypes)
+        && keepsIds == profile.keepsIds
+        && inContainers == profile.inContainers;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        runAsNonRoot,
+        runAsUser,
+        runAsGroup,
+        fsGroup,
+        supplementalGroups,
+        anyFsGroup,
+        allowPrivilegeEscalation,
+        readOnlyRootFilesystem,
+        addedCapabilities,
+        droppedCapabilities,
+        seccomp,
+        seLinux,
+        volumeTypes,
+        keepsIds,
+        inContainers);
   }
 }

@@ -2,7 +2,9 @@ package dev.slipway.target;
 
 import dev.slipway.manifest.ObjectRef;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the model knows and a manifest cannot show.
@@ -45,5 +47,21 @@ public record Notice(
     public String label() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Notice notice
+        && rule.equals(notice.rule)
+        && severity.equals(notice.severity)
+        && object.equals(notice.object)
+        && message.equals(notice.message)
+        && remedy.equals(notice.remedy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule, severity, object, message, remedy);
   }
 }

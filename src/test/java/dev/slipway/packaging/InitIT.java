@@ -3,7 +3,10 @@ package dev.slipway.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.slipway.catalog.Catalog;
+import dev.slipway.notation.SystemNotation;
 import dev.slipway.packaging.Installation.Outcome;
+import dev.slipway.testing.EnvironmentFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A new project, made by what was packed and built by Maven from what was staged. */
 class InitIT {
@@ -25,22 +30,9 @@ class InitIT {
 
   @Test
   void itBuildsPassesItsOwnTestAndSynthesizesThroughTwoDoors() throws IOException {
-    assumeTrue(
-        Files.isDirectory(STAGING.resolve("dev/slipway/slipway")),
-        "there is no Slipway in target/staging to build a project with: Maven was offline");
     Installation installation = Installation.in(temporary);
     Path jdk = Installation.jdks().get(0);
-    succeeds(installation.run(jdk, Map.of(), "init", "shop"));
-    Path project = installation.home().resolve("shop");
-    Files.createDirectories(project.resolve(".mvn"));
-    Files.writeString(
-        project.resolve(".mvn/maven.config"), "-Dslipway.repository=" + STAGING.toUri() + "\n");
-
-    // Updated, for a snapshot of an earlier build would do for a day.
-    succeeds(inProject(installation, jdk, "mvn -B -ntp -q -U verify"));
-    assertThat(project.resolve("target/surefire-reports/TEST-com.example.EnvironmentsTest.xml"))
-        .content()
-        .contains("tests=\"1\"", "failures=\"0\"", "skipped=\"0\"");
+    Path project = built(installation, jdk, "init", "shop");
 
     succeeds(inProject(installation, jdk, "mvn -B -ntp -q -o compile exec:java"));
     Map<String, String> byItsProgram = files(project.resolve("dist"));
@@ -61,6 +53,48 @@ class InitIT {
     Outcome broken = inProject(installation, jdk, "mvn -B -ntp -o test");
     assertThat(broken.code()).isNotZero();
     assertThat(broken.out()).contains("everyEnvironmentFitsItsClusterAndBreaksNoRule", "image-tag");
+  }
+
+  @ParameterizedTest
+  @MethodSource("systems")
+  void aSystemsProjectBuildsPassesItsOwnTestAndSynthesizes(String system) throws IOException {
+    Installation installation = Installation.in(temporary);
+    Path jdk = Installation.jdks().get(0);
+    Path project = built(installation, jdk, "init", "--system", system, "shop");
+
+    succeeds(inProject(installation, jdk, "mvn -B -ntp -q -o compile exec:java"));
+
+    assertThat(files(project.resolve("dist")).keySet())
+        .filteredOn(file -> file.endsWith("/kustomization.yaml"))
+        .containsExactlyElementsOf(
+            EnvironmentFiles.names().stream()
+                .filter(name -> name.startsWith(system))
+                .map(name -> name + "/kustomization.yaml")
+                .sorted()
+                .toList());
+  }
+
+  static List<String> systems() {
+    return Catalog.systems().stream().map(SystemNotation::id).toList();
+  }
+
+  /** A new project that Maven has built and tested. */
+  private static Path built(Installation installation, Path jdk, String... init)
+      throws IOException {
+    assumeTrue(
+        Files.isDirectory(STAGING.resolve("dev/slipway/slipway")),
+        "there is no Slipway in target/staging to build a project with: Maven was offline");
+    succeeds(installation.run(jdk, Map.of(), init));
+    Path project = installation.home().resolve("shop");
+    Files.createDirectories(project.resolve(".mvn"));
+    Files.writeString(
+        project.resolve(".mvn/maven.config"), "-Dslipway.repository=" + STAGING.toUri() + "\n");
+    // Updated, for a snapshot of an earlier build would do for a day.
+    succeeds(inProject(installation, jdk, "mvn -B -ntp -q -U verify"));
+    assertThat(project.resolve("target/surefire-reports/TEST-com.example.EnvironmentsTest.xml"))
+        .content()
+        .contains("tests=\"1\"", "failures=\"0\"", "skipped=\"0\"");
+    return project;
   }
 
   /** Runs in the project as its user would, whose Maven knows where the rest of the world is. */

@@ -26,8 +26,7 @@ final class LiveNodes {
         node.taints().stream()
             .map(
                 taint ->
-                    new DeclaredNode.Taint(
-                        taint.key(), taint.value(), taint.effect().kubernetes()))
+                    new DeclaredNode.Taint(taint.key(), taint.value(), taint.effect().kubernetes()))
             .toList(),
         allocatable);
   }

@@ -401,9 +401,7 @@ class PlacementTest {
         """;
 
     assertThat(
-            judge(cluster(nodes("a", "8", 2)), pods("web", 1, "1"), quota)
-                .asDeclared()
-                .unplaced())
+            judge(cluster(nodes("a", "8", 2)), pods("web", 1, "1"), quota).asDeclared().unplaced())
         .containsExactly(
             new Unplaced(
                 "default",

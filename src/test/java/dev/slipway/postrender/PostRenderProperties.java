@@ -205,8 +205,7 @@ class PostRenderProperties {
                 (name, change) ->
                     new PostRenderRule(
                         "rule",
-                        new Match(
-                            List.of(), Optional.empty(), List.of(name), List.of(), Map.of()),
+                        new Match(List.of(), Optional.empty(), List.of(name), List.of(), Map.of()),
                         true,
                         change,
                         List.of(),

@@ -30,7 +30,7 @@ record Shape(List<Member> members, Definition<Mapping> definition, Field<Mapping
     List<Member> all = List.of(members);
     Definition<Mapping> definition =
         Definition.of("HyperbytedbCluster " + noun, doc)
-            .fields(all.stream().map(Member::field).toArray(Field<?>[]::new))
+            .fields(all.stream().map(Member::field).toList().toArray(new Field<?>[0]))
             .building(given -> mapping(all, member -> member.read(given)));
     Field<Mapping> field =
         Field.optional(name, Type.object(() -> definition), doc).example(example);

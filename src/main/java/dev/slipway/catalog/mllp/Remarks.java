@@ -4,9 +4,8 @@ import dev.slipway.target.Notice;
 import dev.slipway.target.Renderable;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
-import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a user of the server must know or do, which no manifest of ours can. */
 record Remarks(MllpServer server) implements Renderable {
@@ -60,9 +59,8 @@ record Remarks(MllpServer server) implements Renderable {
   }
 
   private String labels() {
-    Map<String, String> sorted = new TreeMap<>(server.clients());
-    return sorted.entrySet().stream()
-        .map(label -> label.getKey() + "=" + label.getValue())
-        .collect(Collectors.joining(" "));
+    StringJoiner labels = new StringJoiner(" ");
+    new TreeMap<>(server.clients()).forEach((key, value) -> labels.add(key + "=" + value));
+    return labels.toString();
   }
 }

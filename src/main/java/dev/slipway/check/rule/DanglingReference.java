@@ -6,6 +6,7 @@ import dev.slipway.check.Reference;
 import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
+import dev.slipway.manifest.Suggestions;
 import dev.slipway.target.Notice.Severity;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,9 @@ final class DanglingReference implements Rule {
           if (told.add(name)) {
             out.add(
                 reference.path(),
-                "%s is named here, and nothing makes it or says that it exists.".formatted(name));
+                "%s is named here, and nothing makes it or says that it exists.".formatted(name),
+                Suggestions.didYouMean(
+                    reference.name(), facts.names(reference.kind(), object.namespace())));
           }
         }
         case NO_KEY -> {
@@ -68,8 +71,8 @@ final class DanglingReference implements Rule {
                 + " account that is not there it is not even created.")
         .remedy(
             "Add it to the manifests or mend the name. If it is in the cluster already, declare it:"
-                + " under 'existing' in the environment file, or as slipway.dev/existing on the"
-                + " workload, which takes Kind/name, parted by commas.")
+                + " an environment's application has its secrets, as existing; elsewhere"
+                + " slipway.dev/existing on the workload takes Kind/name, parted by commas.")
         .failing(
             Examples.pod(
                 """

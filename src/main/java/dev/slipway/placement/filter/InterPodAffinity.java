@@ -31,7 +31,7 @@ final class InterPodAffinity implements Filter {
   public NodeTest prepare(PodShape pod, Assignment placed) {
     Relations own = placed.of(pod);
     return own.peers().isEmpty() && own.foes().isEmpty() && own.shunnedBy().isEmpty()
-        ? NodeTest.PASSES
+        ? Anywhere.PASSES
         : node -> refusal(own, node);
   }
 
@@ -75,7 +75,7 @@ final class InterPodAffinity implements Filter {
   public NodeTest lasting(PodShape pod, Assignment placed) {
     Relations own = placed.of(pod);
     if (own.peers().isEmpty() && own.foes().isEmpty() && own.shunnedBy().isEmpty()) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       if (own.peers().stream().anyMatch(peers -> !peers.covers(node))) {

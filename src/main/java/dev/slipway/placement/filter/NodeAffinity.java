@@ -29,7 +29,7 @@ final class NodeAffinity implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     if (pod.nodeSelector().isEmpty() && pod.requiredNodes().isEmpty()) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       PlacementNode there = placed.nodes().get(node);

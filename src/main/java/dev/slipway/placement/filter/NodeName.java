@@ -22,7 +22,7 @@ final class NodeName implements Filter {
   public NodeTest prepare(PodShape pod, Assignment placed) {
     String wanted = pod.nodeName();
     return wanted.isEmpty()
-        ? NodeTest.PASSES
+        ? Anywhere.PASSES
         : node -> placed.nodes().get(node).name().equals(wanted) ? null : REFUSAL;
   }
 }

@@ -22,7 +22,7 @@ final class NodePorts implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     if (pod.hostPorts().isEmpty()) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       for (HostPort taken : placed.portsTaken(node)) {

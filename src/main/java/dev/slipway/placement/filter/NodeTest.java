@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface NodeTest {
 
-  /** Lets the pod stand anywhere. */
-  NodeTest PASSES = node -> null;
-
   /** Why the pod cannot go on the node of a number, or null if it can. */
   @Nullable Refusal on(int node);
 

@@ -23,7 +23,7 @@ final class NodeUnschedulable implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     return Toleration.tolerated(pod.tolerations(), Cordon.TAINT)
-        ? NodeTest.PASSES
+        ? Anywhere.PASSES
         : node -> placed.isCordoned(node) ? REFUSAL : null;
   }
 }

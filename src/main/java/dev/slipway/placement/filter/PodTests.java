@@ -37,7 +37,7 @@ public final class PodTests {
     Optional<Set<String>> names = Optional.empty();
     for (Filter filter : Filters.DEFAULT) {
       NodeTest test = filter.prepare(pod, placed);
-      if (test != NodeTest.PASSES) {
+      if (test != Anywhere.PASSES) {
         all.add(test);
         (filter.isFixed() ? fixed : others).add(test);
         if (!filter.isFixed()) {

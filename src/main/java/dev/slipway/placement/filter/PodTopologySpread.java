@@ -29,7 +29,7 @@ final class PodTopologySpread implements Filter {
     Relations relations = placed.of(pod);
     List<SpreadCount> spread = relations.spread();
     if (spread.isEmpty()) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       for (int i = 0; i < spread.size(); i++) {
@@ -49,7 +49,7 @@ final class PodTopologySpread implements Filter {
   public NodeTest lasting(PodShape pod, Assignment placed) {
     List<SpreadCount> spread = placed.of(pod).spread();
     return spread.isEmpty()
-        ? NodeTest.PASSES
+        ? Anywhere.PASSES
         : node -> spread.stream().allMatch(count -> count.covers(node)) ? null : MISSING;
   }
 }

@@ -29,6 +29,6 @@ final class TaintToleration implements Filter {
       tolerated[kind] = Toleration.allTolerated(pod.tolerations(), nodes.example(kind).taints());
       all &= tolerated[kind];
     }
-    return all ? NodeTest.PASSES : node -> tolerated[nodes.kind(node)] ? null : REFUSAL;
+    return all ? Anywhere.PASSES : node -> tolerated[nodes.kind(node)] ? null : REFUSAL;
   }
 }

@@ -23,7 +23,7 @@ final class VolumeBinding implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     if (pod.claims().stream().allMatch(claim -> claim.nodes().isEmpty())) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       PlacementNode there = placed.nodes().get(node);

@@ -27,7 +27,7 @@ final class VolumeRestrictions implements Filter {
     List<String> alone =
         pod.claims().stream().filter(ClaimUse::onePod).map(ClaimUse::claim).toList();
     if (alone.isEmpty()) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> alone.stream().anyMatch(claim -> placed.users(claim) > 0) ? REFUSAL : null;
   }

@@ -32,7 +32,7 @@ final class VolumeZone implements Filter {
   @Override
   public NodeTest prepare(PodShape pod, Assignment placed) {
     if (pod.claims().stream().allMatch(claim -> claim.zones().isEmpty())) {
-      return NodeTest.PASSES;
+      return Anywhere.PASSES;
     }
     return node -> {
       Map<String, String> labels = placed.nodes().get(node).labels();

@@ -5,6 +5,8 @@ import dev.slipway.manifest.Seq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the alternatives of a required node affinity.
@@ -50,5 +52,18 @@ public record NodeTerm(List<Requirement> expressions, List<Requirement> fields) 
       }
     }
     return true;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodeTerm term
+        && expressions.equals(term.expressions)
+        && fields.equals(term.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(expressions, fields);
   }
 }

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 record PodResources(Amounts requests, Amounts limits, Map<String, List<String>> unspecified) {
   private static final List<String> TOLD = List.of(Amounts.CPU, Amounts.MEMORY);
 
-
   static PodResources of(
       Mapping spec, String namespace, ContainerDefaults defaults, Amounts.Parser parser) {
     Sum requests = new Sum();

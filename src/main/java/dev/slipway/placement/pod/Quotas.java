@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resource quotas: pods beyond one are refused before any scheduler sees them, and so are those that
- * do not say how much they ask of what it limits.
+ * Resource quotas: pods beyond one are refused before any scheduler sees them, and so are those
+ * that do not say how much they ask of what it limits.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/policy/resource-quotas/">Resource quotas</a>
  */
@@ -119,8 +119,7 @@ public final class Quotas {
               resource -> {
                 @Nullable List<String> silent = pod.unspecified().get(resource);
                 if (silent != null) {
-                  missing.add(
-                      resource + " for: " + String.join(",", new TreeSet<>(silent)));
+                  missing.add(resource + " for: " + String.join(",", new TreeSet<>(silent)));
                 }
               });
       return missing.isEmpty()

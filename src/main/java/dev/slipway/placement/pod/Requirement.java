@@ -6,6 +6,7 @@ import dev.slipway.manifest.Seq;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,5 +64,19 @@ public record Requirement(String key, String operator, List<String> values) {
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Requirement requirement
+        && key.equals(requirement.key)
+        && operator.equals(requirement.operator)
+        && values.equals(requirement.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, operator, values);
   }
 }

@@ -5,6 +5,8 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Seq;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod puts up with.
@@ -59,5 +61,20 @@ public record Toleration(String key, String operator, String value, String effec
       }
     }
     return true;
+  }
+
+  // What a record generates is linked at run time, which a short run of the command would feel.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Toleration toleration
+        && key.equals(toleration.key)
+        && operator.equals(toleration.operator)
+        && value.equals(toleration.value)
+        && effect.equals(toleration.effect);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, operator, value, effect);
   }
 }

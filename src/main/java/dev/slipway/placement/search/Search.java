@@ -2,6 +2,7 @@ package dev.slipway.placement.search;
 
 import dev.slipway.placement.filter.Filters;
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.Requests;
 import dev.slipway.placement.state.Assignment;
 import dev.slipway.placement.state.Nodes;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Search {
   /** As the scheduler's queue has them. */
   private static List<Pod> inOrder(List<Pod> pods) {
     List<Pod> sorted = new ArrayList<>(pods);
-    sorted.sort(Comparator.comparing((Pod pod) -> -(long) pod.shape().priority()));
+    sorted.sort((a, b) -> Integer.compare(b.shape().priority(), a.shape().priority()));
     return List.copyOf(sorted);
   }
 
@@ -377,22 +378,28 @@ public final class Search {
   }
 
   private int[] smallestFirst() {
-    return bySize(Comparator.naturalOrder());
+    return sorted(this::compareSizes);
   }
 
   private int[] largestFirst() {
-    return bySize(Comparator.reverseOrder());
+    return sorted((a, b) -> compareSizes(b, a));
   }
 
-  private int[] bySize(Comparator<Long> how) {
+  private int[] sorted(Comparator<Integer> how) {
     List<Integer> order = new ArrayList<>();
     for (int number : ascending()) {
       order.add(number);
     }
-    order.sort(
-        Comparator.comparing((Integer i) -> pods.get(i).shape().requests().cpu(), how)
-            .thenComparing(i -> pods.get(i).shape().requests().memory(), how));
+    order.sort(how);
     return order.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Written out, for what a comparator is put together from is made at run time. */
+  private int compareSizes(int a, int b) {
+    Requests one = pods.get(a).shape().requests();
+    Requests other = pods.get(b).shape().requests();
+    int order = Long.compare(one.cpu(), other.cpu());
+    return order != 0 ? order : Long.compare(one.memory(), other.memory());
   }
 
   private int[] shuffled(int lot) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster's nodes, and in which domains of a topology they are. */
@@ -38,7 +39,18 @@ public final class Nodes {
   }
 
   /** What nodes have in common that are the same to whoever does not ask for a host. */
-  private record Kind(Map<String, String> labels, List<Taint> taints) {}
+  private record Kind(Map<String, String> labels, List<Taint> taints) {
+    // What a record generates is linked at run time, which a short run of the command would feel.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kind kind && labels.equals(kind.labels) && taints.equals(kind.taints);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(labels, taints);
+    }
+  }
 
   public int size() {
     return nodes.size();

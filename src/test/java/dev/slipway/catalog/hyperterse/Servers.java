@@ -77,7 +77,7 @@ final class Servers {
 
   /** What an installation on its own is told whatever its sessions do. */
   private static final Set<String> USUAL =
-      Set.of("literal-secret", "ingress-without-tls", "dangling-reference");
+      Set.of("literal-secret", "ingress-without-tls", "unknown-tls-secret");
 
   /** Each other notice as a line: its rule, its severity, its text. */
   static List<String> noticed(Hyperterse.Builder server, Api... installed) {

@@ -5,29 +5,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.app.Application;
 import dev.slipway.app.PriorityClass;
-import dev.slipway.app.Settings;
 import dev.slipway.app.Workload;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.ObjectRef;
-import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.Ingress;
 import dev.slipway.pod.Container;
-import dev.slipway.pod.EnvFrom;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.KeyRef;
 import dev.slipway.pod.Mount;
 import dev.slipway.pod.Volume;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Declaration;
-import dev.slipway.target.Defaults;
 import dev.slipway.target.Notice;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DanglingReferencesTest {
+class UnknownNamesTest {
   private static final Cluster CLUSTER = Cluster.builder("test").kubernetes("1.34").build();
 
   private static Container.Builder web() {
@@ -46,62 +41,8 @@ class DanglingReferencesTest {
     return Planner.on(CLUSTER).application(application.build()).plan().notices().stream()
         .filter(
             notice ->
-                Set.of("dangling-reference", "unknown-priority-class").contains(notice.rule()))
+                Set.of("unknown-tls-secret", "unknown-priority-class").contains(notice.rule()))
         .toList();
-  }
-
-  @Test
-  void aSecretThatNobodyRendersOrDeclares() {
-    Container.Builder reading = web().env(EnvVar.secret("URL", new KeyRef("shop-db", "url")));
-
-    assertThat(notices(shop(reading)))
-        .containsExactly(
-            Notice.warning(
-                    "dangling-reference",
-                    "Secret 'shop-db' is neither rendered nor declared to be in namespace 'shop'.",
-                    "Declare it among the application's secrets: as an existing one where somebody"
-                        + " else puts it there.")
-                .about(ObjectRef.of("apps/v1", "Deployment", "shop", "shop-web")));
-    assertThat(
-            notices(
-                shop(reading).secret(SecretSource.existing("shop-db").key("url", "url").build())))
-        .isEmpty();
-    assertThat(
-            notices(
-                shop(reading).secret(SecretSource.existing("shop-bd").key("url", "url").build())))
-        .extracting(Notice::remedy)
-        .containsExactly("Did you mean 'shop-bd'?");
-  }
-
-  @Test
-  void everyPlaceThatNamesASecretOrConfigMap() {
-    Container.Builder reading =
-        web()
-            .env(EnvVar.config("A", "a", "key"))
-            .envFrom(EnvFrom.config("b"))
-            .envFrom(EnvFrom.secret("c"))
-            .mount(Mount.readOnly(Volume.config("d", "d"), "/d"))
-            .mount(Mount.readOnly(Volume.secret("e", "e"), "/e"));
-
-    assertThat(
-            notices(
-                shop(Workload.deployment("web").container(reading.build()).imagePullSecret("f"))))
-        .extracting(Notice::message)
-        .containsExactlyInAnyOrder(
-            "ConfigMap 'a' is neither rendered nor declared to be in namespace 'shop'.",
-            "ConfigMap 'b' is neither rendered nor declared to be in namespace 'shop'.",
-            "Secret 'c' is neither rendered nor declared to be in namespace 'shop'.",
-            "ConfigMap 'd' is neither rendered nor declared to be in namespace 'shop'.",
-            "Secret 'e' is neither rendered nor declared to be in namespace 'shop'.",
-            "Secret 'f' is neither rendered nor declared to be in namespace 'shop'.");
-  }
-
-  @Test
-  void whatKubernetesPutsIntoEveryNamespaceIsThere() {
-    assertThat(
-            notices(
-                shop(web().mount(Mount.readOnly(Volume.config("ca", "kube-root-ca.crt"), "/ca")))))
-        .isEmpty();
   }
 
   @Test
@@ -120,7 +61,17 @@ class DanglingReferencesTest {
         .containsExactly(
             tuple(
                 "Ingress shop/shop-web",
-                "Secret 'shop-tls' is neither rendered nor declared to be in namespace 'shop'."));
+                "Its certificate is in Secret 'shop-tls', which nothing makes in namespace 'shop' and"
+                    + " nobody declares."));
+    assertThat(
+            notices(
+                shop(
+                        exposed.build().toBuilder()
+                            .ingress(Ingress.host("shop.example.com").tls("shop-tls").build()))
+                    .secret(
+                        SecretSource.existing("shop-tsl").key("tls.crt", "tls.crt").build())))
+        .extracting(Notice::remedy)
+        .containsExactly("Did you mean 'shop-tsl'?");
     assertThat(
             notices(
                 shop(
@@ -174,26 +125,15 @@ class DanglingReferencesTest {
         .isEmpty();
   }
 
+  /** One finding for each fault: the rules look at what pods name. */
   @Test
-  void aStatefulSetAsGivenWithoutItsHeadlessService() {
-    assertThat(
-            notices(
-                shop(Workload.statefulSet("db").container(web().build()))
-                    .defaults(Defaults.AS_GIVEN)))
-        .extracting(Notice::message)
-        .containsExactly(
-            "Service 'shop-db-headless' is neither rendered nor declared to be in namespace"
-                + " 'shop'.");
-  }
-
-  @Test
-  void settingsOfTheWorkloadAreThere() {
+  void whatPodsNameIsLeftToTheRules() {
     assertThat(
             notices(
                 shop(
-                    Workload.deployment("web")
-                        .container(web().build())
-                        .settings(Settings.env("web", Map.of("A", Text.of("1")))))))
+                    web()
+                        .env(EnvVar.secret("URL", new KeyRef("shop-db", "url")))
+                        .mount(Mount.readOnly(Volume.config("d", "d"), "/d")))))
         .isEmpty();
   }
 }
