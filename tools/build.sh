@@ -25,6 +25,7 @@ kube-apiserver-1.24       kubernetes-1.24         k8s.io/kubernetes/cmd/kube-api
 stand-in                  stand-in                dev.slipway/tools/stand-in                       cluster
 stand-in-image            stand-in                dev.slipway/tools/stand-in/image                 cluster
 pod-security-fixtures     pod-security-fixtures   -                                                cluster
+public-manifests          public-manifests        -                                                cluster
 pulumi                    pulumi                  github.com/pulumi/pulumi/pkg/v3/cmd/pulumi      cluster
 kube-score                kube-score              github.com/zegl/kube-score/cmd/kube-score        cluster
 checkov                   checkov                 pip                                              cluster
@@ -163,17 +164,34 @@ build_binary() { # binary module package folder
   say "built $1 in $((SECONDS - started)) s"
 }
 
-# The fixtures are data: a copy, because Go's own module cache may be cleaned under us.
-copy_fixtures() { # binary module folder
-  local started=$SECONDS partial=$3/.partial-$1 source
+# Data: a copy, because Go's own module cache may be cleaned under us.
+copy_data() { # binary module folder
+  local started=$SECONDS partial=$3/.partial-$1
   say "fetching $1 …"
   in_module "$2" go mod download || fail "fetching $1 failed; its messages stand above."
-  source=$(in_module "$2" go list -m -f '{{.Dir}}' k8s.io/pod-security-admission)/test/testdata
   rm -rf "$partial"
-  cp -R "$source" "$partial"
+  case $1 in
+    pod-security-fixtures) cp -R "$(source_of "$2" k8s.io/pod-security-admission)/test/testdata" "$partial" ;;
+    public-manifests) copy_manifests "$2" "$partial" ;;
+  esac
   chmod -R u+w "$partial"
   mv "$partial" "$3/$1"
   say "fetched $1 in $((SECONDS - started)) s"
+}
+
+source_of() { # module dependency
+  in_module "$1" go list -m -f '{{.Dir}}' "$2"
+}
+
+# Each module's YAML, and the tests in Go whose strings hold more of it.
+copy_manifests() { # module target
+  local dependency
+  for dependency in helm.sh/helm/v3 sigs.k8s.io/kustomize/api sigs.k8s.io/kustomize/kyaml github.com/zegl/kube-score; do
+    mkdir -p "$2/$dependency"
+    (cd "$(source_of "$1" "$dependency")" &&
+      find . -type f \( -name '*.yaml' -o -name '*.yml' -o -name '*_test.go' \) -print0 | tar -cf - --null -T -) |
+      tar -xf - -C "$2/$dependency"
+  done
 }
 
 # A virtual environment cannot be moved, so the link to its program, made last, says that it is whole.
@@ -196,7 +214,7 @@ ensure() { # binary module package
   lock "$folder"
   if [ ! -e "$folder/$1" ]; then
     case $3 in
-      -) copy_fixtures "$1" "$2" "$folder" ;;
+      -) copy_data "$1" "$2" "$folder" ;;
       pip) install_python "$1" "$2" "$folder" ;;
       *) build_binary "$1" "$2" "$3" "$folder" ;;
     esac

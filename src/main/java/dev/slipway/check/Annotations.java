@@ -41,7 +41,8 @@ public final class Annotations {
           "Secret", Kinds.SECRET,
           "ConfigMap", Kinds.CONFIG_MAP,
           "ServiceAccount", Kinds.SERVICE_ACCOUNT,
-          "PersistentVolumeClaim", Kinds.CLAIM);
+          "PersistentVolumeClaim", Kinds.CLAIM,
+          "Service", Kinds.SERVICE);
 
   private Annotations() {}
 

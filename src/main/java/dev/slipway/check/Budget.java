@@ -47,6 +47,14 @@ public record Budget(Subject object) {
     return OptionalLong.of(Math.max(0, pods - count.getAsLong()));
   }
 
+  /** Whether every pod must stay, however many there are. */
+  public boolean keepsAll() {
+    String written = String.valueOf(object.spec().get(field()));
+    return field().equals("minAvailable")
+        ? written.equals("100%")
+        : written.equals("0") || written.equals("0%");
+  }
+
   /** A number, or a share of the pods, rounded up in either field. */
   private static OptionalLong count(@Nullable Node written, long pods) {
     if (written instanceof Scalar scalar) {

@@ -106,10 +106,11 @@ public record Checks(
 
   private Report run(
       Collection<Manifest> manifests, Collection<Notice> notices, boolean allThereIs) {
-    List<Subject> subjects = new ArrayList<>(manifests.size());
+    List<Subject> given = new ArrayList<>(manifests.size());
     for (Manifest manifest : manifests) {
-      subjects.add(new Subject(manifest));
+      given.add(new Subject(manifest));
     }
+    List<Subject> subjects = Owners.withoutMade(given);
     Facts facts =
         new Facts(
             subjects,
@@ -118,7 +119,7 @@ public record Checks(
             new Declared(declarations, subjects),
             new Schedule(cluster, subjects, declarations, scenarios));
     Findings findings = new Findings(locator);
-    for (Rule rule : Rules.all()) {
+    for (Rule rule : Rules.about(facts.kinds())) {
       if (!allThereIs && rule.misses()) {
         continue;
       }
@@ -142,7 +143,7 @@ public record Checks(
     }
     List<Finding> all = new ArrayList<>(new Waivers(waivers, subjects, locator).applied(found));
     all.sort(WORST_FIRST);
-    return new Report(all, subjects.size());
+    return new Report(all, given.size());
   }
 
   /** Whether the model has said the same of the same object, most likely in better words. */

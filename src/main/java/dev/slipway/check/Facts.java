@@ -5,9 +5,12 @@ import dev.slipway.manifest.GroupKind;
 import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,10 @@ public final class Facts {
   private final Nodes nodes;
   private @Nullable Scaling scaling;
   private @Nullable Promised promised;
+  private @Nullable CustomResources customResources;
+  private @Nullable Map<Subject, List<Budget>> budgets;
+  private @Nullable Map<String, List<Subject>> mounting;
+  private @Nullable Mentions mentions;
 
   Facts(
       List<Subject> subjects,
@@ -72,6 +79,15 @@ public final class Facts {
     return names;
   }
 
+  /** The names of the kinds that there are objects of. */
+  Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    for (GroupKind kind : byKind.keySet()) {
+      kinds.add(kind.kind());
+    }
+    return kinds;
+  }
+
   /** All objects of a kind. */
   public List<Subject> ofKind(GroupKind kind) {
     return byKind.getOrDefault(kind, List.of());
@@ -106,6 +122,34 @@ public final class Facts {
     return index.selected(selector, namespace);
   }
 
+  /**
+   * Whether a selector of a namespace selects no pod, and nothing is there whose controller may
+   * make one.
+   */
+  public boolean selectsNone(Selector selector, String namespace) {
+    return selected(selector, namespace).isEmpty()
+        && !customResources().mayMake(selector, namespace);
+  }
+
+  /** Whether a custom resource of a namespace may come to make an object of a name. */
+  public boolean mayBeMade(String name, String namespace) {
+    return customResources().mayMake(name, namespace);
+  }
+
+  private CustomResources customResources() {
+    CustomResources known = customResources;
+    if (known == null) {
+      known = new CustomResources(subjects);
+      customResources = known;
+    }
+    return known;
+  }
+
+  /** Every object. */
+  public List<Subject> all() {
+    return subjects;
+  }
+
   /** How many pods a workload has, and who decides it. */
   public Scaling scaling() {
     Scaling known = scaling;
@@ -133,19 +177,46 @@ public final class Facts {
 
   /** The disruption budgets that a workload's pods are under. */
   public List<Budget> budgets(Subject workload) {
-    List<Budget> budgets = new ArrayList<>();
-    @Nullable Pod pod = workload.pod();
-    if (pod != null) {
-      Map<String, String> labels = Selector.strings(pod.labels());
+    Map<Subject, List<Budget>> known = budgets;
+    if (known == null) {
+      known = new IdentityHashMap<>();
       for (Subject object : ofKind(Kinds.BUDGET)) {
         Budget budget = new Budget(object);
-        if (together(object.namespace(), workload.namespace())
-            && budget.selector().matches(labels)) {
-          budgets.add(budget);
+        for (Subject pods : selected(budget.selector(), object.namespace())) {
+          known.computeIfAbsent(pods, key -> new ArrayList<>(1)).add(budget);
         }
       }
+      budgets = known;
     }
-    return budgets;
+    return known.getOrDefault(workload, List.of());
+  }
+
+  /** The objects whose pods mount a claim of a name, in whichever namespace. */
+  public List<Subject> mounting(String claim) {
+    Map<String, List<Subject>> known = mounting;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Subject subject : subjects) {
+        for (Reference reference :
+            subject.pod() == null ? List.<Reference>of() : Reference.of(subject.pod())) {
+          if (reference.kind().equals(Kinds.CLAIM)) {
+            known.computeIfAbsent(reference.name(), key -> new ArrayList<>(1)).add(subject);
+          }
+        }
+      }
+      mounting = known;
+    }
+    return known.getOrDefault(claim, List.of());
+  }
+
+  /** Whether a name is, or is part of, any text of an object other than the one that has it. */
+  public boolean isMentioned(String name, Subject except) {
+    Mentions known = mentions;
+    if (known == null) {
+      known = new Mentions(subjects);
+      mentions = known;
+    }
+    return known.has(name, except);
   }
 
   /** The nodes of the cluster. */
@@ -188,7 +259,8 @@ public final class Facts {
     return find(Kinds.NAMESPACE, "", name);
   }
 
-  static boolean together(String namespace, String other) {
+  /** Whether objects of two namespaces are, or may come to be, in one. */
+  public static boolean together(String namespace, String other) {
     return namespace.equals(other) || namespace.isEmpty() || other.isEmpty();
   }
 }

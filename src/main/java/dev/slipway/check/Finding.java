@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param rule the id of the rule, by which it can be waived
  * @param object what it is about, if it is one object
  * @param path the field that is meant; the root for the object as a whole
+ * @param steadyPath the same with names in place of places in lists, which stays when others come
+ *     before it
  * @param at where that stands in a file, if it does
  * @param message what is the case, with the values that make it so
  * @param remedy what to do about it; full sentences
@@ -23,6 +25,7 @@ public record Finding(
     Severity severity,
     Optional<ObjectRef> object,
     FieldPath path,
+    String steadyPath,
     Optional<Position> at,
     String message,
     String remedy,
@@ -35,6 +38,7 @@ public record Finding(
         notice.severity(),
         notice.object(),
         FieldPath.ROOT,
+        "",
         Optional.empty(),
         notice.message(),
         notice.remedy(),
@@ -43,7 +47,8 @@ public record Finding(
 
   /** This finding, accepted for a reason. */
   Finding waivedFor(String reason) {
-    return new Finding(rule, severity, object, path, at, message, remedy, Optional.of(reason));
+    return new Finding(
+        rule, severity, object, path, steadyPath, at, message, remedy, Optional.of(reason));
   }
 
   public boolean isWaived() {

@@ -19,6 +19,20 @@ public final class Kinds {
   public static final GroupKind AUTOSCALER = GroupKind.of("autoscaling", "HorizontalPodAutoscaler");
   public static final GroupKind BUDGET = GroupKind.of("policy", "PodDisruptionBudget");
   public static final GroupKind NETWORK_POLICY = GroupKind.of("networking.k8s.io", "NetworkPolicy");
+  public static final GroupKind INGRESS = GroupKind.of("networking.k8s.io", "Ingress");
+  public static final GroupKind ROLE = GroupKind.of("rbac.authorization.k8s.io", "Role");
+  public static final GroupKind CLUSTER_ROLE =
+      GroupKind.of("rbac.authorization.k8s.io", "ClusterRole");
+  public static final GroupKind CLUSTER_ROLE_BINDING =
+      GroupKind.of("rbac.authorization.k8s.io", "ClusterRoleBinding");
+  public static final GroupKind JOB = GroupKind.of("batch", "Job");
+  public static final GroupKind CRON_JOB = GroupKind.of("batch", "CronJob");
+  public static final GroupKind SERVICE_MONITOR =
+      GroupKind.of("monitoring.coreos.com", "ServiceMonitor");
+  public static final GroupKind POD_MONITOR = GroupKind.of("monitoring.coreos.com", "PodMonitor");
+  public static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
+  public static final GroupKind VERTICAL_AUTOSCALER =
+      GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler");
   public static final GroupKind POD_SECURITY_POLICY = GroupKind.of("policy", "PodSecurityPolicy");
 
   private Kinds() {}

@@ -7,17 +7,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What was found.
  *
  * @param findings the worst first, those that are waived last
+ * @param known what a baseline has; it is not among the others
  * @param objects how many objects were looked at
  */
-public record Report(List<Finding> findings, int objects) {
+public record Report(List<Finding> findings, List<Finding> known, int objects) {
   public Report {
     findings = List.copyOf(findings);
+    known = List.copyOf(known);
+  }
+
+  /** A report for which there is no baseline. */
+  public Report(List<Finding> findings, int objects) {
+    this(findings, List.of(), objects);
   }
 
   /** Whether there is an error that no waiver covers: nothing may be written. */
@@ -28,6 +36,33 @@ public record Report(List<Finding> findings, int objects) {
       }
     }
     return false;
+  }
+
+  /** Whether there is a finding, so bad or worse, that no waiver covers. */
+  public boolean has(Severity least) {
+    for (Severity severity : Severity.values()) {
+      if (severity.compareTo(least) <= 0 && count(severity) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * This report without what a baseline has, as often as it has it.
+   *
+   * @param left how often each entry is left to be found, which is counted down
+   */
+  public Report since(Map<Baseline.Entry, Integer> left, String environment) {
+    List<Finding> found = new ArrayList<>();
+    List<Finding> before = new ArrayList<>();
+    for (Finding finding : findings) {
+      Baseline.Entry entry = Baseline.Entry.of(environment, finding);
+      int times = finding.isWaived() ? 0 : left.getOrDefault(entry, 0);
+      (times > 0 ? before : found).add(finding);
+      left.computeIfPresent(entry, (key, all) -> times > 0 ? all - 1 : all);
+    }
+    return new Report(found, before, objects);
   }
 
   /** How many findings of a severity no waiver covers. */

@@ -4,6 +4,7 @@ import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Seq;
 import org.jspecify.annotations.Nullable;
 
 /** An object that rules look at. */
@@ -53,6 +54,20 @@ public final class Subject {
 
   public Mapping labels() {
     return manifest.metadata().mapping("labels");
+  }
+
+  /** Whether it was read from a cluster, which has set fields that nobody wrote. */
+  public boolean isLive() {
+    return manifest.metadata().has("uid");
+  }
+
+  /** Whether another object owns it. */
+  boolean isOwned() {
+    return !owners().isEmpty();
+  }
+
+  Seq owners() {
+    return manifest.metadata().seq("ownerReferences");
   }
 
   public Mapping spec() {

@@ -90,7 +90,7 @@ final class Waivers {
 
   private Finding unused(Given given, List<Finding> found) {
     Set<String> rules = new LinkedHashSet<>();
-    Rules.all().forEach(rule -> rules.add(rule.id()));
+    rules.addAll(Rules.ids());
     found.forEach(finding -> rules.add(finding.rule()));
     Waiver waiver = given.waiver;
     String near = rules.contains(waiver.rule()) ? "" : Suggestions.didYouMean(waiver.rule(), rules);
@@ -104,6 +104,7 @@ final class Waivers {
         Severity.WARNING,
         on == null ? Optional.empty() : Optional.of(on.ref()),
         path,
+        path.toString(),
         on == null ? waiver.at() : locator.find(on.manifest(), path),
         "The waiver of " + waiver.description() + " waives nothing.",
         near.isEmpty() ? "Remove it, or name the rule and object that it is for." : near,

@@ -127,7 +127,7 @@ public final class Main {
     return ExitCode.BAD_INPUT;
   }
 
-  private static String version() {
+  static String version() {
     @Nullable String version = Main.class.getPackage().getImplementationVersion();
     return version == null ? "(from classes)" : version;
   }

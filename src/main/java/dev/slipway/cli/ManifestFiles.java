@@ -89,6 +89,12 @@ final class ManifestFiles implements Locator {
     return doubled.all();
   }
 
+  /** Knows the places of what was read here, and asks another for the rest. */
+  Locator or(Locator other) {
+    return (manifest, path) ->
+        sources.containsKey(manifest) ? find(manifest, path) : other.find(manifest, path);
+  }
+
   @Override
   public Optional<Position> find(Manifest manifest, FieldPath path) {
     @Nullable YamlNode source = sources.get(manifest);

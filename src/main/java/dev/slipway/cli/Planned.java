@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An environment and its plan.
  *
+ * @param file the file that declares it
  * @param takesKustomize5 whether whoever applies to its cluster has kustomize 5 in kubectl
  * @param checks how its manifests are checked
  * @param declared the environment as its file declares it
  */
 record Planned(
     String name,
+    String file,
     boolean takesKustomize5,
     Plan plan,
     Checks checks,
@@ -88,6 +90,7 @@ record Planned(
             planned.add(
                 new Planned(
                     environment.name(),
+                    file,
                     environment.kubernetes().atLeast(KUSTOMIZE_5),
                     plan,
                     environment.checks(plan),

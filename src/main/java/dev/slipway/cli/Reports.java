@@ -1,33 +1,69 @@
 package dev.slipway.cli;
 
+import dev.slipway.check.Baseline;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
 import dev.slipway.check.format.TextFormat;
+import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What is to be said of environments, each by its name. */
-record Reports(Map<String, Report> byEnvironment) {
+/**
+ * What is to be said of environments, or of manifests.
+ *
+ * @param stale what a baseline has and nobody finds any more, with how often
+ */
+record Reports(List<Part> parts, Map<Baseline.Entry, Integer> stale) {
+
+  /**
+   * A report, and what it is of.
+   *
+   * @param environment the environment's name; empty where manifests are checked for none
+   * @param file the environment's file; empty where there is none
+   */
+  record Part(String environment, String file, Report report) {}
 
   static Reports of(List<Planned> environments, Progress progress) {
-    Map<String, Report> reports = new LinkedHashMap<>();
+    List<Part> parts = new ArrayList<>();
     for (Planned environment : environments) {
-      progress.step("Checking", environment.name(), reports.size() + 1, environments.size());
-      reports.put(environment.name(), environment.report());
+      progress.step("Checking", environment.name(), parts.size() + 1, environments.size());
+      parts.add(new Part(environment.name(), environment.file(), environment.report()));
     }
-    return new Reports(reports);
+    return new Reports(parts, Map.of());
   }
 
   static Reports of(Report report) {
-    return new Reports(Map.of("", report));
+    return new Reports(List.of(new Part("", "", report)), Map.of());
+  }
+
+  /** These without what a baseline has. */
+  Reports since(Baseline baseline) {
+    Map<Baseline.Entry, Integer> left = new TreeMap<>(baseline.entries());
+    List<Part> fewer = new ArrayList<>();
+    for (Part part : parts) {
+      fewer.add(new Part(part.environment, part.file, part.report.since(left, part.environment)));
+    }
+    left.values().removeIf(times -> times == 0);
+    return new Reports(fewer, left);
+  }
+
+  Baseline baseline() {
+    Map<String, Report> reports = new TreeMap<>();
+    parts.forEach(part -> reports.put(part.environment, part.report));
+    return Baseline.of(reports);
   }
 
   /** Whether an error that no waiver covers is among it. */
   boolean blocks() {
-    for (Report report : byEnvironment.values()) {
-      if (report.blocks()) {
+    return has(Severity.ERROR);
+  }
+
+  /** Whether a finding so bad, or worse, that no waiver covers is among it. */
+  boolean has(Severity least) {
+    for (Part part : parts) {
+      if (part.report.has(least)) {
         return true;
       }
     }
@@ -36,34 +72,33 @@ record Reports(Map<String, Report> byEnvironment) {
 
   List<Finding> findings() {
     List<Finding> all = new ArrayList<>();
-    byEnvironment.values().forEach(report -> all.addAll(report.findings()));
+    parts.forEach(part -> all.addAll(part.report.findings()));
     return all;
   }
 
   /** The findings for people; nothing of those environments of which there is nothing to say. */
   String text(Style style) {
     StringBuilder text = new StringBuilder();
-    byEnvironment.forEach(
-        (name, report) -> {
-          if (!report.findings().isEmpty()) {
-            appendTo(text, name, report, style);
-          }
-        });
+    for (Part part : parts) {
+      if (!part.report.findings().isEmpty()) {
+        appendTo(text, part, style);
+      }
+    }
     return text.toString();
   }
 
   /** The findings for people, and where there is nothing to say that there is not. */
   String fullText(Style style) {
     StringBuilder text = new StringBuilder();
-    byEnvironment.forEach((name, report) -> appendTo(text, name, report, style));
+    parts.forEach(part -> appendTo(text, part, style));
     return text.toString();
   }
 
-  private void appendTo(StringBuilder text, String name, Report report, Style style) {
-    if (!report.findings().isEmpty()) {
-      text.append(TextFormat.of(report, style)).append('\n');
+  private void appendTo(StringBuilder text, Part part, Style style) {
+    if (!part.report.findings().isEmpty()) {
+      text.append(TextFormat.of(part.report, style)).append('\n');
     }
-    text.append(byEnvironment.size() > 1 ? name + ": " : "")
-        .append(TextFormat.summary(report, style));
+    text.append(parts.size() > 1 ? part.environment + ": " : "")
+        .append(TextFormat.summary(part.report, style));
   }
 }

@@ -8,6 +8,7 @@ import dev.slipway.manifest.YamlNode;
 import dev.slipway.manifest.YamlScalar;
 import dev.slipway.manifest.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public final class Places {
       }
     }
     return problem.orAt(nearest(root, problem.about()).position());
+  }
+
+  /**
+   * The place of what a way leads to, or of the last on it that is there; nothing without a file.
+   */
+  public Optional<Position> nearest(FieldPath way) {
+    return root == null ? Optional.empty() : Optional.of(nearest(root, List.of(way)).position());
   }
 
   private static YamlNode nearest(YamlNode root, List<FieldPath> fields) {

@@ -108,7 +108,10 @@ public record Environment(
    * waivers.
    */
   public Checks checks(Plan plan) {
-    return Checks.of(cluster, plan.declared(), waivers).requiring(requirements).holding(scenarios);
+    return Checks.of(cluster, plan.declared(), waivers)
+        .requiring(requirements)
+        .holding(scenarios)
+        .located(new RenderedFrom(plan, places));
   }
 
   /** What the rules and the model have to say of a plan of this environment. */

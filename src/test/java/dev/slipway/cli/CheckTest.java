@@ -9,12 +9,16 @@ import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Origin;
 import dev.slipway.render.Plan;
 import dev.slipway.target.Notice;
+import dev.slipway.target.Notice.Severity;
 import dev.slipway.testing.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
   private static final String POD =
@@ -252,7 +256,8 @@ class CheckTest {
   void anUnknownFormatIsRefused() {
     assertThat(command().run("check", "--format", "xml", "a.yaml").err())
         .startsWith(
-            "slipway: '--format xml' is none that there is.\n    There are text and json.\n");
+            "slipway: '--format xml' is none that there is.\n"
+                + "    There are text, json and sarif.\n");
   }
 
   @Test
@@ -261,6 +266,45 @@ class CheckTest {
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).startsWith("There is no object in what was given.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "error, 1, 0, 0",
+    "warning, 1, 1, 0",
+    "info, 1, 1, 1",
+    "never, 0, 0, 0",
+  })
+  void howBadAFindingMustBeToFailIsForTheUserToSay(String least, int error, int warning, int info) {
+    for (Severity severity : Severity.values()) {
+      Notice notice = new Notice("told", severity, Optional.empty(), "It is so.", "");
+      Plan plan = Plans.with(Plans.of(), notice);
+      int expected =
+          switch (severity) {
+            case ERROR -> error;
+            case WARNING -> warning;
+            case INFO -> info;
+          };
+
+      assertThat(
+              command()
+                  .file("prod.yaml", "prod", plan)
+                  .run("check", "-f", "prod.yaml", "--fail-on", least)
+                  .code())
+          .as(severity.label())
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void theEnvironmentsOwnObjectsAreToldOfWhenTheyAreAskedFor() {
+    Plan plan = Plans.of(Manifest.of(YamlText.mapping(POD), Origin.of("test")));
+    Command command = command().reading(SERVICE).file("prod.yaml", "prod", plan);
+
+    assertThat(command.run("check", "-f", "prod.yaml", "-").out())
+        .isEqualTo("No findings in 1 object.\n");
+    assertThat(command.run("check", "-f", "prod.yaml", "--scope", "all", "-").out())
+        .contains("Pod shop/web\n", "1 finding in 2 objects: 1 error.\n");
   }
 
   private static Manifest readPod() {

@@ -96,7 +96,7 @@ class CompletionTest {
   @Test
   void bashCompletesAValueAfterAnEqualsSign() throws IOException {
     assertThat(bash("slipway", "check", "--format", "=", "j")).containsExactly("json");
-    assertThat(bash("slipway", "check", "--format", "=")).containsExactly("text", "json");
+    assertThat(bash("slipway", "check", "--format", "=")).containsExactly("text", "json", "sarif");
   }
 
   @Test
@@ -146,7 +146,7 @@ class CompletionTest {
     assertThat(fish("slipway sy")).containsExactly("synth");
     assertThat(fish("slipway synth --im")).containsExactly("--image");
     assertThat(fish("slipway check n")).containsExactly("notes.txt");
-    assertThat(fish("slipway check --format ")).containsExactlyInAnyOrder("text", "json");
+    assertThat(fish("slipway check --format ")).containsExactlyInAnyOrder("text", "json", "sarif");
     assertThat(fish("slipway init --system mllp")).containsExactly("mllp-server");
     assertThat(fish("slipway explain image-")).containsExactly("image-tag");
   }

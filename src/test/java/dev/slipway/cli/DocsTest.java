@@ -85,6 +85,37 @@ class DocsTest {
     isCurrent("docs/placement.md", page.replace(shown, "```text\n" + ran.out() + "```"));
   }
 
+  /** Each command as it stands in the page, in one folder, one after the other. */
+  @Test
+  void whatIsShownOfAdoptingChecksIsWhatComesOfIt() throws IOException {
+    Files.createDirectory(folder.resolve("manifests"));
+    String page = Files.readString(Path.of("docs/checks.md"));
+    for (String yaml : blocks("docs/checks.md", "yaml")) {
+      if (yaml.startsWith("# manifests/shop.yaml\n")) {
+        Files.writeString(folder.resolve("manifests/shop.yaml"), yaml);
+      }
+    }
+    String shown = page;
+    for (String session : blocks("docs/checks.md", "console")) {
+      StringBuilder real = new StringBuilder();
+      for (String command :
+          session.lines().filter(line -> line.startsWith("$ slipway ")).toList()) {
+        Ran ran = run(folder, command.substring("$ slipway ".length()).split(" "));
+        assertThat(ran.err()).isEmpty();
+        real.append(command).append('\n').append(ran.out());
+      }
+      shown = shown.replace("```console\n" + session, "```console\n" + real);
+    }
+    for (String yaml : blocks("docs/checks.md", "yaml")) {
+      if (yaml.startsWith("# baseline.yaml\n")) {
+        String written = Files.readString(folder.resolve("baseline.yaml"));
+        shown = shown.replace("```yaml\n" + yaml, "```yaml\n# baseline.yaml\n" + written);
+      }
+    }
+
+    isCurrent("docs/checks.md", shown);
+  }
+
   @Test
   void theFirstEnvironmentOfGettingStartedIsWritten() throws IOException {
     Files.writeString(

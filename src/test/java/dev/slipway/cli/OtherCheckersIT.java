@@ -68,6 +68,24 @@ class OtherCheckersIT {
     isAnswered("kube-score", found);
   }
 
+  @Test
+  void everyDefaultCheckOfKubeScoreIsAnswered() throws IOException {
+    List<String> defaults =
+        run(List.of(Tools.binary("kube-score").toString(), "list"))
+            .lines()
+            .filter(line -> line.endsWith(",default"))
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList();
+    String section =
+        Files.readString(Path.of("docs/default-checks.md"))
+            .split("(?m)^## kube-score ")[1]
+            .split("(?m)^## ")[0];
+
+    assertThat(section.lines().filter(row -> row.startsWith("| ")).skip(1))
+        .extracting(row -> row.split(" ")[1])
+        .containsExactlyInAnyOrderElementsOf(defaults);
+  }
+
   private static void addFindings(Map<?, ?> object, List<Found> found) {
     Path file = DIST.toAbsolutePath().relativize(Path.of(string(object, "file_name")));
     for (Object each : list(object.get("checks"))) {

@@ -21,7 +21,10 @@ class WaiversTest {
           - name: shop
             workloads:
               - name: shop
-                containers: [{name: web, image: "registry.example.com/shop:1"}]
+                containers:
+                  - name: web
+                    image: "registry.example.com/shop:1"
+                    env: {PASSWORD: {secret: shop-db, key: password}}
             secrets:
               - {literal: shop-db, values: {password: "${env:PASSWORD}"}}
         """
@@ -70,6 +73,6 @@ class WaiversTest {
     assertThat(unused.message())
         .isEqualTo("The waiver of 'literal-secrets' for Secret 'shop-db' waives nothing.");
     assertThat(unused.remedy()).isEqualTo("Did you mean 'literal-secret'?");
-    assertThat(unused.at().orElseThrow()).hasToString("shop.yaml:10:11");
+    assertThat(unused.at().orElseThrow()).hasToString("shop.yaml:13:11");
   }
 }

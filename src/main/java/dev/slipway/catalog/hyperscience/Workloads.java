@@ -84,7 +84,8 @@ final class Workloads {
             .port(PORT_NAME, platform.port())
             .resources(platform.resources())
             .startup(probe.every(Duration.ofSeconds(10)).failingAfter(30))
-            .liveness(probe)
+            // Out of its Service first: one that is only busy gets less to do, and is not killed.
+            .liveness(probe.failingAfter(2 * probe.failureThreshold().orElse(3)))
             .readiness(probe)
             .build();
     Workload.Builder workload =

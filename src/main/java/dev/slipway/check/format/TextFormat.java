@@ -46,6 +46,7 @@ public final class TextFormat {
         + counted(report.objects(), "object")
         + (open == 0 ? "" : ": " + String.join(", ", counts))
         + (waived == 0 ? "" : "; " + waived + " waived")
+        + (report.known().isEmpty() ? "" : "; " + report.known().size() + " in the baseline")
         + ".\n";
   }
 

@@ -40,8 +40,8 @@ final class AutoscaledReplicas implements Rule {
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
     @Nullable Long replicas = object.spec().integer("replicas");
-    if (replicas == null) {
-      return;
+    if (replicas == null || object.isLive()) {
+      return; // a live workload has the number that its autoscaler set
     }
     @Nullable Subject autoscaler = facts.scaling().autoscaler(object);
     if (autoscaler != null) {

@@ -9,6 +9,7 @@ import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.target.Notice.Severity;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** A disruption budget lets one pod go. */
@@ -30,7 +31,22 @@ final class BlockingBudget implements Rule {
       return;
     }
     Budget budget = new Budget(object);
+    if (budget.field().isEmpty() && object.spec().has("selector")) {
+      out.add(
+          FieldPath.of("spec"),
+          "PodDisruptionBudget '%s' says neither minAvailable nor maxUnavailable, and so lets no pod"
+                  .formatted(object.name())
+              + " go.");
+      return;
+    }
     OptionalLong pods = pods(budget, facts);
+    if (pods.isEmpty() && budget.keepsAll() && !selected(budget, facts).isEmpty()) {
+      out.add(
+          FieldPath.of("spec", budget.field()),
+          "PodDisruptionBudget '%s' lets no pod go, however many there are (%s)."
+              .formatted(object.name(), budget.written()));
+      return;
+    }
     OptionalLong kept = pods.isEmpty() ? pods : budget.kept(pods.getAsLong());
     if (kept.isPresent() && kept.getAsLong() >= pods.getAsLong()) {
       out.add(
@@ -44,7 +60,7 @@ final class BlockingBudget implements Rule {
   /** How many pods there are at least; nothing where there are none, or that cannot be told. */
   private static OptionalLong pods(Budget budget, Facts facts) {
     long pods = 0;
-    for (Subject workload : facts.selected(budget.selector(), budget.object().namespace())) {
+    for (Subject workload : selected(budget, facts)) {
       OptionalLong own = facts.scaling().fewest(workload);
       if (own.isEmpty()) {
         return own;
@@ -52,6 +68,10 @@ final class BlockingBudget implements Rule {
       pods += own.getAsLong();
     }
     return pods == 0 ? OptionalLong.empty() : OptionalLong.of(pods);
+  }
+
+  private static List<Subject> selected(Budget budget, Facts facts) {
+    return facts.selected(budget.selector(), budget.object().namespace());
   }
 
   @Override

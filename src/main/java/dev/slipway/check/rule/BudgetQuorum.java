@@ -79,7 +79,6 @@ final class BudgetQuorum implements Rule {
               annotations: {slipway.dev/quorum: "4"}
             spec:
               replicas: 5
-              serviceName: cache
               selector:
                 matchLabels: {app: cache}
               template:
@@ -113,7 +112,6 @@ final class BudgetQuorum implements Rule {
               annotations: {slipway.dev/quorum: "4"}
             spec:
               replicas: 5
-              serviceName: cache
               selector:
                 matchLabels: {app: cache}
               template:

@@ -37,7 +37,7 @@ final class DanglingNetworkPolicy implements Rule {
     // One that only excludes is for pods that are yet to come, such as those of an operator.
     if (!selector.isEmpty()
         && !selector.excludes()
-        && facts.selected(selector, object.namespace()).isEmpty()) {
+        && facts.selectsNone(selector, object.namespace())) {
       out.add(
           FieldPath.of("spec", "podSelector"),
           "NetworkPolicy '%s' selects pods with %s, and there are none."

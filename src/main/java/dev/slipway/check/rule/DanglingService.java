@@ -34,7 +34,7 @@ final class DanglingService implements Rule {
       return;
     }
     Selector selector = Selector.ofLabels(object.spec().mapping("selector"));
-    if (!selector.isEmpty() && facts.selected(selector, object.namespace()).isEmpty()) {
+    if (!selector.isEmpty() && facts.selectsNone(selector, object.namespace())) {
       out.add(
           FieldPath.of("spec", "selector"),
           "Service '%s' selects pods with %s, and there are none."

@@ -9,9 +9,6 @@ import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
-import dev.slipway.manifest.Node;
-import dev.slipway.manifest.Seq;
-import dev.slipway.manifest.Text;
 import dev.slipway.target.Notice.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +32,10 @@ final class ExclusiveVolume implements Rule {
       return;
     }
     for (Reference reference : Reference.of(pod)) {
-      if (reference.kind().equals(Kinds.CLAIM) && isExclusive(object, reference, facts)) {
+      if (reference.kind().equals(Kinds.CLAIM) && Claims.isExclusive(object, reference, facts)) {
         judge(object, reference, facts, out);
       }
     }
-  }
-
-  private static boolean isExclusive(Subject object, Reference reference, Facts facts) {
-    @Nullable Subject claim = facts.find(Kinds.CLAIM, object.namespace(), reference.name());
-    Seq modes = claim == null ? Seq.EMPTY : claim.spec().seq("accessModes");
-    for (Node mode : modes) {
-      @Nullable String name = mode instanceof Text text ? text.value() : null;
-      if (!"ReadWriteOnce".equals(name) && !"ReadWriteOncePod".equals(name)) {
-        return false;
-      }
-    }
-    return !modes.isEmpty();
   }
 
   private static void judge(Subject object, Reference claim, Facts facts, Findings out) {

@@ -1,6 +1,5 @@
 package dev.slipway.check.rule;
 
-import dev.slipway.check.Container;
 import dev.slipway.check.Facts;
 import dev.slipway.check.Findings;
 import dev.slipway.check.Pod;
@@ -17,7 +16,7 @@ final class GracePeriod implements Rule {
   /** What Kubernetes gives where a pod says nothing. */
   private static final long DEFAULT_SECONDS = 30;
 
-  private static final String FIELD = "terminationGracePeriodSeconds";
+  static final String FIELD = "terminationGracePeriodSeconds";
 
   @Override
   public String id() {
@@ -36,9 +35,8 @@ final class GracePeriod implements Rule {
     if (pod == null || shutdown == null) {
       return;
     }
-    @Nullable Long given = pod.spec().integer(FIELD);
-    long seconds = given == null ? DEFAULT_SECONDS : given;
-    Duration needed = shutdown.time().plusSeconds(sleep(pod));
+    long seconds = seconds(pod);
+    Duration needed = shutdown.time().plusSeconds(PreStop.longest(pod));
     if (Duration.ofSeconds(seconds).compareTo(needed) <= 0) {
       String why = shutdown.why().isEmpty() ? "" : " (" + shutdown.why() + ")";
       out.add(
@@ -48,20 +46,10 @@ final class GracePeriod implements Rule {
     }
   }
 
-  /** The longest sleep before SIGTERM, which comes out of the same time. */
-  private static long sleep(Pod pod) {
-    long longest = 0;
-    for (Container container : pod.containers()) {
-      @Nullable Long seconds =
-          container
-              .body()
-              .mapping("lifecycle")
-              .mapping("preStop")
-              .mapping("sleep")
-              .integer("seconds");
-      longest = seconds == null ? longest : Math.max(longest, seconds);
-    }
-    return longest;
+  /** How long a pod has to end, the sleep before SIGTERM included. */
+  static long seconds(Pod pod) {
+    @Nullable Long given = pod.spec().integer(FIELD);
+    return given == null ? DEFAULT_SECONDS : given;
   }
 
   @Override

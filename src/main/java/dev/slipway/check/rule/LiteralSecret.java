@@ -29,7 +29,7 @@ final class LiteralSecret implements Rule {
 
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
-    if (!object.is(Kinds.SECRET)) {
+    if (!object.is(Kinds.SECRET) || object.isLive()) {
       return;
     }
     for (String field : FIELDS) {

@@ -11,12 +11,21 @@ final class Wording {
 
   /** {@code 'a', 'b' and 'c'}. */
   static String quoted(Collection<String> names) {
+    return joined(names, "'");
+  }
+
+  /** {@code a, b and c}. */
+  static String listed(Collection<?> things) {
+    return joined(things, "");
+  }
+
+  private static String joined(Collection<?> things, String quote) {
     StringBuilder shown = new StringBuilder();
-    Iterator<String> rest = names.iterator();
+    Iterator<?> rest = things.iterator();
     while (rest.hasNext()) {
-      String name = rest.next();
+      Object thing = rest.next();
       shown.append(shown.isEmpty() ? "" : rest.hasNext() ? ", " : " and ");
-      shown.append('\'').append(name).append('\'');
+      shown.append(quote).append(thing).append(quote);
     }
     return shown.toString();
   }
