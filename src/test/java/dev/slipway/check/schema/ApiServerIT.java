@@ -82,7 +82,8 @@ class ApiServerIT {
               assertThat(faults(object)).as(name + " " + refused.get(name)).isNotEmpty();
               if (fields.containsKey(name)) {
                 assertThat(refused.get(name)).contains("\"" + fields.get(name) + "\"");
-                assertThat(faults(object)).anyMatch(fault -> fault.startsWith(fields.get(name) + ":"));
+                assertThat(faults(object))
+                    .anyMatch(fault -> fault.startsWith(fields.get(name) + ":"));
               }
             });
   }
@@ -97,13 +98,12 @@ class ApiServerIT {
     String shown = String.join(".", path).replace(".0", "[0]");
     for (int i = 0; i < part.size(); i++) {
       String key = part.key(i);
-      if (key.equals("name")) {
-        continue; // without which kubectl does not even ask
+      if (key.equals("name") || key.equals("namespace")) {
+        continue; // without which an object is none, for kubectl and for us
       }
       Node value = part.value(i);
       String misspelt = "b" + broken.size();
-      broken.put(
-          misspelt, changed(object, path, old -> old.without(key).with(key + "x", value)));
+      broken.put(misspelt, changed(object, path, old -> old.without(key).with(key + "x", value)));
       fields.put(misspelt, shown + "." + key + "x");
       if (!Scalar.NULL.equals(value)) {
         Node wrong = value instanceof Mapping ? Text.of("x") : Mapping.of("x", Text.of("y"));
