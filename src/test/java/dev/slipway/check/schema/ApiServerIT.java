@@ -34,6 +34,83 @@ class ApiServerIT {
   private static final KubernetesVersion VERSION = KubernetesVersion.of(ControlPlane.VERSION);
   private static final int AT_LEAST = 200;
 
+  /** Fields without which the server refuses an object. */
+  private static final String REQUIRED =
+      """
+      Deployment/web spec.selector
+      Deployment/web spec.selector.matchExpressions.0.key
+      Deployment/web spec.selector.matchExpressions.0.operator
+      StatefulSet/db spec.selector
+      StatefulSet/db spec.template
+      DaemonSet/agent spec.selector
+      ReplicaSet/old spec.selector
+      Job/once spec.template
+      Job/once spec.podFailurePolicy.rules.0.action
+      Job/once spec.podFailurePolicy.rules.0.onExitCodes.operator
+      CronJob/nightly spec.schedule
+      CronJob/nightly spec.jobTemplate
+      HorizontalPodAutoscaler/web spec.maxReplicas
+      HorizontalPodAutoscaler/web spec.scaleTargetRef
+      HorizontalPodAutoscaler/web spec.scaleTargetRef.kind
+      HorizontalPodAutoscaler/web spec.scaleTargetRef.name
+      HorizontalPodAutoscaler/web spec.metrics.0.type
+      Pod/everything spec.containers
+      Pod/everything spec.containers.0.name
+      Pod/everything spec.containers.0.env.0.name
+      Pod/everything spec.containers.0.env.3.valueFrom.configMapKeyRef.key
+      Pod/everything spec.containers.0.env.4.valueFrom.secretKeyRef.key
+      Pod/everything spec.containers.0.ports.0.containerPort
+      Pod/everything spec.containers.0.volumeMounts.0.name
+      Pod/everything spec.containers.0.volumeMounts.0.mountPath
+      Pod/everything spec.containers.0.livenessProbe.httpGet.port
+      Pod/everything spec.containers.0.readinessProbe.tcpSocket.port
+      Pod/everything spec.initContainers.0.name
+      Pod/everything spec.topologySpreadConstraints.0.maxSkew
+      Pod/everything spec.topologySpreadConstraints.0.topologyKey
+      Pod/everything spec.topologySpreadConstraints.0.whenUnsatisfiable
+      Pod/everything spec.volumes.0.name
+      Service/headless spec.ports.0.port
+      Ingress/web spec.rules.0.http.paths
+      Ingress/web spec.rules.0.http.paths.0.pathType
+      Ingress/web spec.rules.0.http.paths.0.backend
+      Role/reader rules.0.verbs
+      RoleBinding/reader roleRef
+      RoleBinding/reader roleRef.name
+      RoleBinding/reader subjects.0.name
+      StorageClass/fast provisioner
+      RuntimeClass/sandboxed handler
+      """;
+
+  /** Values that no server takes, of fields that take only some. */
+  private static final String UNKNOWN_VALUES =
+      """
+      Deployment/web spec.strategy.type Recrate
+      StatefulSet/db spec.podManagementPolicy Both
+      StatefulSet/db spec.updateStrategy.type Recreate
+      DaemonSet/agent spec.updateStrategy.type Recreate
+      Job/once spec.completionMode Ordered
+      CronJob/nightly spec.concurrencyPolicy Deny
+      Pod/everything spec.dnsPolicy Cluster
+      Pod/everything spec.restartPolicy Sometimes
+      Pod/everything spec.containers.0.imagePullPolicy Allways
+      Pod/everything spec.containers.0.terminationMessagePolicy Log
+      Pod/everything spec.containers.0.ports.0.protocol HTTP
+      Pod/everything spec.containers.0.securityContext.seccompProfile.type Default
+      Pod/everything spec.securityContext.fsGroupChangePolicy Never
+      Pod/everything spec.tolerations.0.operator Equals
+      Pod/everything spec.tolerations.0.effect NoRun
+      Pod/everything spec.topologySpreadConstraints.0.whenUnsatisfiable Never
+      Pod/everything spec.topologySpreadConstraints.0.nodeTaintsPolicy Honour
+      Service/web spec.type Internal
+      Service/web spec.sessionAffinity Cookie
+      Service/web spec.externalTrafficPolicy Near
+      Ingress/web spec.rules.0.http.paths.0.pathType Regex
+      NetworkPolicy/web spec.policyTypes.0 Both
+      StorageClass/fast volumeBindingMode Later
+      StorageClass/fast reclaimPolicy Keep
+      PersistentVolumeClaim/data spec.accessModes.0 ReadWrite
+      """;
+
   @RegisterExtension
   static final Running<ControlPlane> CLUSTER =
       Running.shared("api-schema", () -> ControlPlane.start());
@@ -72,6 +149,13 @@ class ApiServerIT {
         }
       }
     }
+    for (String line : (REQUIRED + UNKNOWN_VALUES).lines().toList()) {
+      String[] words = line.split(" ", 3);
+      Node value = words.length < 3 ? Scalar.NULL : Text.of(words[2]);
+      broken.put(
+          "b" + broken.size(),
+          (Mapping) with(named(words[0]), List.of(words[1].split("\\.")), value));
+    }
     Map<String, String> refused = refusals(broken);
 
     assertThat(broken).hasSizeGreaterThanOrEqualTo(AT_LEAST);
@@ -98,8 +182,8 @@ class ApiServerIT {
     String shown = String.join(".", path).replace(".0", "[0]");
     for (int i = 0; i < part.size(); i++) {
       String key = part.key(i);
-      if (key.equals("name")) {
-        continue; // without which kubectl does not even ask
+      if (key.equals("name") || key.equals("namespace")) {
+        continue; // without which an object is none, for kubectl and for us
       }
       Node value = part.value(i);
       String misspelt = "b" + broken.size();
@@ -121,6 +205,35 @@ class ApiServerIT {
     List<Node> items = new ArrayList<>(object.seq(path.get(0)).asList());
     items.set(0, change.apply((Mapping) items.get(0)));
     return object.with(path.get(0), Seq.of(items));
+  }
+
+  private static Mapping named(String kindAndName) throws IOException {
+    for (Mapping object : valid().values()) {
+      String name = object.string("kind") + "/" + object.mapping("metadata").string("name");
+      if (name.equals(kindAndName)) {
+        return object;
+      }
+    }
+    throw new AssertionError("The corpus has no " + kindAndName);
+  }
+
+  /** A tree in which another value stands at a path; a null takes away what is there. */
+  private static Node with(Node node, List<String> path, Node value) {
+    if (path.isEmpty()) {
+      return value;
+    }
+    String step = path.get(0);
+    List<String> rest = path.subList(1, path.size());
+    if (node instanceof Seq seq) {
+      List<Node> items = new ArrayList<>(seq.asList());
+      int index = Integer.parseInt(step);
+      items.set(index, with(items.get(index), rest, value));
+      return Seq.of(items);
+    }
+    Mapping mapping = (Mapping) node;
+    Node old = java.util.Objects.requireNonNull(mapping.get(step), step);
+    Node changed = with(old, rest, value);
+    return Scalar.NULL.equals(changed) ? mapping.without(step) : mapping.with(step, changed);
   }
 
   private static Map<String, Mapping> valid() throws IOException {
