@@ -170,18 +170,17 @@ class HelmPostRenderIT {
   /** What is a chart's: Helm makes the namespace itself. */
   private String rendered() {
     Environment environment = declared();
-    return
-        YamlWriter.write(
-            Planner.on(environment.cluster())
-                .application(
-                    HyperCache.builder("hyc")
-                        .namespace(namespace)
-                        .defaults(Defaults.AS_GIVEN)
-                        .build()
-                        .application())
-                .namespace(new Namespace(namespace, false, Map.of(), Map.of(), Map.of(), List.of()))
-                .plan()
-                .all());
+    return YamlWriter.write(
+        Planner.on(environment.cluster())
+            .application(
+                HyperCache.builder("hyc")
+                    .namespace(namespace)
+                    .defaults(Defaults.AS_GIVEN)
+                    .build()
+                    .application())
+            .namespace(new Namespace(namespace, false, Map.of(), Map.of(), Map.of(), List.of()))
+            .plan()
+            .all());
   }
 
   @Test
