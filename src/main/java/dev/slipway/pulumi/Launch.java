@@ -32,8 +32,14 @@ import org.jspecify.annotations.Nullable;
 public final class Launch {
   private static final String PROJECT = "slipway";
 
-  /** The engine is told what the SDK would say here once more, and shows it. */
   private static final Logger QUIET = Logger.getLogger(Launch.class.getName());
+
+  /**
+   * Where the SDK says once more what it tells the engine, which shows it. It sets this logger's
+   * level with each program that starts, and takes no other.
+   */
+  private static final Logger ECHO =
+      Logger.getLogger("com.pulumi.deployment.internal.DeploymentImpl");
 
   static {
     QUIET.setLevel(Level.OFF);
@@ -92,6 +98,8 @@ public final class Launch {
 
   private LaunchResult run(Step step, boolean done) {
     LaunchProgress told = new LaunchProgress(progress, done, Secrets.of(environment));
+    boolean echoed = ECHO.getUseParentHandlers();
+    ECHO.setUseParentHandlers(false);
     try {
       WorkspaceStack workspace =
           LocalWorkspace.createOrSelectStack(PROJECT, stack, this::register, options());
@@ -106,6 +114,8 @@ public final class Launch {
       return told.succeeded();
     } catch (AutomationException e) {
       return told.failed(e);
+    } finally {
+      ECHO.setUseParentHandlers(echoed);
     }
   }
 
