@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 /** Starts Pulumi programs whose Kubernetes resources are checked, whoever declares them. */
 public final class Slipway {
+  private static final String PARALLELISM = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   private Slipway() {}
 
   /**
@@ -19,8 +21,20 @@ public final class Slipway {
    * components are checked and nothing else.
    */
   public static void run(Consumer<Context> program) {
+    letThePoolHaveThreads();
     CheckedProgram checked = new CheckedProgram(program);
     Pulumi.withOptions(checked.options()).run(checked);
+  }
+
+  /**
+   * Pulumi's runner polls on a thread of the common pool. On two processors that pool has one
+   * thread, and since JDK 25 all that is asynchronous runs on it: the program would never end. What
+   * the user set stays.
+   */
+  private static void letThePoolHaveThreads() {
+    if (System.getProperty(PARALLELISM) == null && Runtime.getRuntime().availableProcessors() < 4) {
+      System.setProperty(PARALLELISM, "4");
+    }
   }
 
   /**

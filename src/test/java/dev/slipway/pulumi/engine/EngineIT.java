@@ -71,6 +71,11 @@ class EngineIT {
     engine.provider().afterCreate(() -> {});
     engine.destroy();
     engine.close();
+    // A namespace that is still on its way out would refuse the next test's objects.
+    controlPlane
+        .kubectl()
+        .run("delete", "namespace", "shop", "--ignore-not-found", "--wait", "--timeout=90s")
+        .orFail();
   }
 
   @Test
@@ -140,7 +145,6 @@ class EngineIT {
     engine.forget();
     controlPlane.kubectl().apply(YamlWriter.write(environment.plan().all())).orFail();
     assertThat(deployment().text("metadata", "uid")).as("back with kubectl").contains(uid);
-    controlPlane.kubectl().run("delete", "namespace", "shop").orFail();
   }
 
   private static Consumer<Context> declared(
