@@ -1,8 +1,5 @@
 package dev.slipway.check;
 
-import dev.slipway.check.Baseline;
-import dev.slipway.check.Finding;
-import dev.slipway.check.Report;
 import dev.slipway.manifest.ObjectRef;
 import java.util.Comparator;
 import java.util.Map;

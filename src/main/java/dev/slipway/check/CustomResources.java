@@ -3,17 +3,38 @@ package dev.slipway.check;
 import dev.slipway.manifest.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The objects whose controllers may make what no manifest has: pods, Services, Secrets. What they
  * make goes by their names as a rule, so nothing is told to be missing that begins with one.
  */
 final class CustomResources {
+  /** Groups of which nothing makes pods or Services, whatever else it makes. */
+  private static final Set<String> WITHOUT_PODS =
+      Set.of(
+          "bitnami.com",
+          "cert-manager.io",
+          "cilium.io",
+          "crd.projectcalico.org",
+          "external-secrets.io",
+          "keda.sh",
+          "kyverno.io",
+          "networking.istio.io",
+          "route.openshift.io",
+          "secrets-store.csi.x-k8s.io",
+          "security.istio.io",
+          "security.openshift.io",
+          "traefik.io");
+
+  private static final Set<String> MONITORING =
+      Set.of("PodMonitor", "Probe", "PrometheusRule", "ServiceMonitor");
+
   private final List<Subject> all = new ArrayList<>();
 
   CustomResources(List<Subject> subjects) {
     for (Subject subject : subjects) {
-      if (isCustom(subject.kind().group())) {
+      if (isCustom(subject.kind().group()) && !MONITORING.contains(subject.kind().kind())) {
         all.add(subject);
       }
     }
@@ -61,6 +82,7 @@ final class CustomResources {
   /** Kubernetes' own groups have no dot, or end in k8s.io; x-k8s.io is that of its subprojects. */
   private static boolean isCustom(String group) {
     return group.indexOf('.') >= 0
+        && !WITHOUT_PODS.contains(group)
         && (!group.endsWith(".k8s.io") || group.endsWith(".x-k8s.io"));
   }
 }

@@ -152,8 +152,7 @@ final class BaselineFile {
 
   static String text(Baseline baseline) {
     Seq findings =
-        Seq.from(
-            baseline.entries().entrySet(), entry -> node(entry.getKey(), entry.getValue()));
+        Seq.from(baseline.entries().entrySet(), entry -> node(entry.getKey(), entry.getValue()));
     return HEADER + YamlWriter.write(Mapping.of("findings", findings));
   }
 

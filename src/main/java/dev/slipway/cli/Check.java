@@ -31,10 +31,7 @@ final class Check implements Verb {
           "How bad a finding must be to make it exit with 1; error without it.");
   private static final CommandOption BASELINE =
       CommandOption.once(
-          "",
-          "baseline",
-          "FILE",
-          "A file of findings that fail nothing, so that only others do.");
+          "", "baseline", "FILE", "A file of findings that fail nothing, so that only others do.");
   private static final CommandOption WRITE_BASELINE =
       CommandOption.once(
           "",
@@ -50,8 +47,7 @@ final class Check implements Verb {
 
   @Override
   public List<CommandOption> options() {
-    return List.of(
-        FILE, FORMAT, FAIL_ON, BASELINE, WRITE_BASELINE, SCOPE, SynthArguments.TODAY);
+    return List.of(FILE, FORMAT, FAIL_ON, BASELINE, WRITE_BASELINE, SCOPE, SynthArguments.TODAY);
   }
 
   @Override
@@ -120,8 +116,7 @@ final class Check implements Verb {
     }
   }
 
-  private static String printed(
-      Reports reports, String format, boolean compared, World world) {
+  private static String printed(Reports reports, String format, boolean compared, World world) {
     return switch (format) {
       case "json" -> JsonFormat.of(reports.findings());
       case "sarif" -> Sarif.of(reports, compared);
@@ -149,8 +144,7 @@ final class Check implements Verb {
     Baseline baseline = reports.baseline();
     BaselineFile.write(file, baseline, world);
     int findings = baseline.entries().values().stream().mapToInt(Integer::intValue).sum();
-    world.print(
-        "'%s' has %s finding%s now.\n".formatted(file, findings, findings == 1 ? "" : "s"));
+    world.print("'%s' has %s finding%s now.\n".formatted(file, findings, findings == 1 ? "" : "s"));
     return ExitCode.FINE;
   }
 

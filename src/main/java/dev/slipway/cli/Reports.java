@@ -3,8 +3,8 @@ package dev.slipway.cli;
 import dev.slipway.check.Baseline;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
-import dev.slipway.target.Notice.Severity;
 import dev.slipway.check.format.TextFormat;
+import dev.slipway.target.Notice.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +43,7 @@ record Reports(List<Part> parts, Map<Baseline.Entry, Integer> stale) {
     Map<Baseline.Entry, Integer> left = new TreeMap<>(baseline.entries());
     List<Part> fewer = new ArrayList<>();
     for (Part part : parts) {
-      fewer.add(
-          new Part(part.environment, part.file, part.report.since(left, part.environment)));
+      fewer.add(new Part(part.environment, part.file, part.report.since(left, part.environment)));
     }
     left.values().removeIf(times -> times == 0);
     return new Reports(fewer, left);

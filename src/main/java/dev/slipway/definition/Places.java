@@ -52,11 +52,11 @@ public final class Places {
     return problem.orAt(nearest(root, problem.about()).position());
   }
 
-  /** The place of what a way leads to, or of the last on it that is there; nothing without a file. */
+  /**
+   * The place of what a way leads to, or of the last on it that is there; nothing without a file.
+   */
   public Optional<Position> nearest(FieldPath way) {
-    return root == null
-        ? Optional.empty()
-        : Optional.of(nearest(root, List.of(way)).position());
+    return root == null ? Optional.empty() : Optional.of(nearest(root, List.of(way)).position());
   }
 
   private static YamlNode nearest(YamlNode root, List<FieldPath> fields) {

@@ -69,12 +69,15 @@ public final class Launch {
   /** Says what {@link #up} would do, and does nothing. */
   public LaunchResult preview() {
     return run(
-        (it, progress) -> it.preview(told(PreviewOptions.builder(), progress).logger(QUIET).build()), false);
+        (it, progress) ->
+            it.preview(told(PreviewOptions.builder(), progress).logger(QUIET).build()),
+        false);
   }
 
   /** Makes the cluster what the environment says. */
   public LaunchResult up() {
-    return run((it, progress) -> it.up(told(UpOptions.builder(), progress).logger(QUIET).build()), true);
+    return run(
+        (it, progress) -> it.up(told(UpOptions.builder(), progress).logger(QUIET).build()), true);
   }
 
   /** Removes from the cluster what the stack brought there. */
@@ -146,8 +149,7 @@ public final class Launch {
     private final Map<String, ConfigValue> config = new LinkedHashMap<>();
     private final Map<String, String> variables = new LinkedHashMap<>();
     private EnvironmentArgs args =
-        new EnvironmentArgs(
-            Optional.of(LocalDate.now()), Map.of(), ResourceOptionsChange.NONE);
+        new EnvironmentArgs(Optional.of(LocalDate.now()), Map.of(), ResourceOptionsChange.NONE);
     private Consumer<String> progress = System.out::println;
     private @Nullable Path folder;
 

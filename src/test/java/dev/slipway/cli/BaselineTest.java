@@ -146,7 +146,8 @@ class BaselineTest {
     assertThat(known())
         .endsWith("- object: Role shop/web\n  rule: wildcard-role\n  field: rules[]\n  times: 2\n");
 
-    assertThat(check(twice + role, "--baseline", "known.yaml", "--fail-on", "info").code()).isZero();
+    assertThat(check(twice + role, "--baseline", "known.yaml", "--fail-on", "info").code())
+        .isZero();
     assertThat(
             check(
                     twice + role + "- {apiGroups: [batch], resources: [\"*\"], verbs: [get]}\n",

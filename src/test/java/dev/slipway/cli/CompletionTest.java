@@ -146,8 +146,7 @@ class CompletionTest {
     assertThat(fish("slipway sy")).containsExactly("synth");
     assertThat(fish("slipway synth --im")).containsExactly("--image");
     assertThat(fish("slipway check n")).containsExactly("notes.txt");
-    assertThat(fish("slipway check --format "))
-        .containsExactlyInAnyOrder("text", "json", "sarif");
+    assertThat(fish("slipway check --format ")).containsExactlyInAnyOrder("text", "json", "sarif");
     assertThat(fish("slipway init --system mllp")).containsExactly("mllp-server");
     assertThat(fish("slipway explain image-")).containsExactly("image-tag");
   }

@@ -126,10 +126,7 @@ class SarifTest {
     assertThat(SarifTest.<Object>at(result, "locations", 0, "logicalLocations", 0))
         .isEqualTo(
             Map.of(
-                "fullyQualifiedName",
-                "Pod shop/web spec.containers[1].image",
-                "kind",
-                "member"));
+                "fullyQualifiedName", "Pod shop/web spec.containers[1].image", "kind", "member"));
     assertThat(SarifTest.<String>at(result, "message", "text"))
         .startsWith("Image 'registry.example.com/shop:latest' is whatever is latest")
         .contains("\nName the version that you have tried");
@@ -142,7 +139,8 @@ class SarifTest {
     List<Map<String, Object>> rules =
         at(JsonValues.read(log), "runs", 0, "tool", "driver", "rules");
     assertThat(rules).extracting(rule -> rule.get("id")).containsExactlyElementsOf(Rules.ids());
-    Map<String, Object> used = rules.get(((Number) results(log).get(0).get("ruleIndex")).intValue());
+    Map<String, Object> used =
+        rules.get(((Number) results(log).get(0).get("ruleIndex")).intValue());
     assertThat(used)
         .containsEntry("id", "image-tag")
         .containsEntry(

@@ -170,7 +170,9 @@ public final class SarifFormat {
     return Mapping.of("artifactLocation", Mapping.of("uri", uri(at.file())), "region", region);
   }
 
-  /** A reference to the file, relative to where the command ran unless the user gave a whole path. */
+  /**
+   * A reference to the file, relative to where the command ran unless the user gave a whole path.
+   */
   private static String uri(String file) {
     if (file.equals("-")) {
       return "stdin";

@@ -32,8 +32,7 @@ final class Claims {
    */
   static boolean isOfOneNode(Subject user, Reference reference, Facts facts) {
     @Nullable Subject claim = facts.find(Kinds.CLAIM, user.namespace(), reference.name());
-    @Nullable String storageClass =
-        claim == null ? null : claim.spec().string("storageClassName");
+    @Nullable String storageClass = claim == null ? null : claim.spec().string("storageClassName");
     boolean local =
         storageClass != null && (storageClass.contains("local") || storageClass.contains("host"));
     return !local && isExclusive(user, reference, facts);

@@ -33,7 +33,8 @@ final class EscalatingRole implements Rule {
     for (int i = 0; i < rules.size(); i++) {
       List<String> verbs = new ArrayList<>();
       for (String verb : List.of("escalate", "bind", "impersonate")) {
-        if (Grants.names(rules.get(i), "verbs", verb) && rules.get(i).seq("resourceNames").isEmpty()) {
+        if (Grants.names(rules.get(i), "verbs", verb)
+            && rules.get(i).seq("resourceNames").isEmpty()) {
           verbs.add(verb);
         }
       }
@@ -53,7 +54,8 @@ final class EscalatingRole implements Rule {
             "'escalate' and 'bind' let somebody write or hand out roles with rights that they do"
                 + " not have, 'impersonate' lets them act as another: whoever breaks into the pod"
                 + " has the cluster.")
-        .remedy("Take the verbs out, or name the roles or accounts that they are for in resourceNames.")
+        .remedy(
+            "Take the verbs out, or name the roles or accounts that they are for in resourceNames.")
         .failing(
             role("bind, get"),
             "rules[0].verbs",

@@ -24,7 +24,7 @@ final class GoverningService implements Rule {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return Severity.WARNING;
   }
 
   @Override
@@ -43,7 +43,8 @@ final class GoverningService implements Rule {
     if (service == null) {
       if (facts.judge(reference, object) == Reference.Answer.NO_OBJECT
           && !facts.mayBeMade(name, object.namespace())) {
-        tell(object, "has its pods named by Service '%s', which is not there.".formatted(name), out);
+        tell(
+            object, "has its pods named by Service '%s', which is not there.".formatted(name), out);
       }
     } else if (!"None".equals(service.spec().string("clusterIP"))) {
       tell(object, "has its pods named by %s, which is not headless.".formatted(service), out);

@@ -30,8 +30,7 @@ final class IngressPort implements Rule {
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
     for (Backend backend : Backend.of(object)) {
-      @Nullable Subject service =
-          facts.find(Kinds.SERVICE, object.namespace(), backend.service());
+      @Nullable Subject service = facts.find(Kinds.SERVICE, object.namespace(), backend.service());
       if (service != null && backend.port() != null && !has(service, backend.port())) {
         out.add(
             backend.portPath(),
@@ -84,8 +83,7 @@ final class IngressPort implements Rule {
             Examples.deployment("replicas: 2") + Examples.service("{port: 80}") + ingress(8080),
             "spec.rules[0].http.paths[0].backend.service.port.number",
             "Ingress 'web' sends requests to port 8080 of Service 'web', which has 80.")
-        .passing(
-            Examples.deployment("replicas: 2") + Examples.service("{port: 80}") + ingress(80));
+        .passing(Examples.deployment("replicas: 2") + Examples.service("{port: 80}") + ingress(80));
   }
 
   private static String ingress(int port) {

@@ -44,7 +44,8 @@ final class NetworkPolicyPort implements Rule {
   @Override
   public RuleText text() {
     return RuleText.of("The port names that a NetworkPolicy opens are those of its pods.")
-        .why("A name that no pod has opens nothing: the connections that it was meant for time out.")
+        .why(
+            "A name that no pod has opens nothing: the connections that it was meant for time out.")
         .remedy("Name the container's port so, or give its number.")
         .failing(
             Examples.deploymentOf(PORTS) + policy("web"),

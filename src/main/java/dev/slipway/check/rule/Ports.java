@@ -81,7 +81,8 @@ final class Ports {
       return false;
     }
     for (Node node : container.body().seq("ports")) {
-      @Nullable Long number = node instanceof Mapping port ? number(port.get("containerPort")) : null;
+      @Nullable Long number =
+          node instanceof Mapping port ? number(port.get("containerPort")) : null;
       if (number == null
           || (number >= first && number <= last && protocol((Mapping) node).equals(protocol))) {
         return false;

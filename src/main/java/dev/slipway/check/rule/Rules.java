@@ -58,13 +58,21 @@ public final class Rules {
     if (has("HyperbytedbCluster")) {
       rules.add(new HyperbytedbReplicas());
     }
+    if (has("PersistentVolumeClaim")) {
+      ofClaims();
+    }
+    if (has("HyperbytedbCluster") || has("PodMonitor") || has("ServiceMonitor")) {
+      rules.add(new ScrapedTwice());
+    }
+    if (has("CronJob") || has("Job")) {
+      rules.add(new JobRestartPolicy());
+    }
     if (has("HyperbytedbCluster") || makesPods()) {
       ofImages();
     }
     if (makesPods()) {
       ofPods();
       ofWorkloads();
-      ofVolumes();
     }
   }
 
@@ -183,7 +191,6 @@ public final class Rules {
   private void ofImages() {
     rules.add(new DanglingReference());
     rules.add(new ImageTag());
-    rules.add(new ScrapedTwice());
   }
 
   private void ofPods() {
@@ -200,21 +207,20 @@ public final class Rules {
     rules.add(new SecretInProbe());
     rules.add(new SpreadSelector());
     rules.add(new UndeclaredPort());
+    rules.add(new WritableRoot());
   }
 
   private void ofWorkloads() {
     rules.add(new AzureIdentity());
     rules.add(new BudgetQuorum());
     rules.add(new GoverningService());
-    rules.add(new JobRestartPolicy());
     rules.add(new MismatchedSelector());
     rules.add(new OverlappingSelectors());
     rules.add(new ProgressDeadline());
   }
 
-  private void ofVolumes() {
+  private void ofClaims() {
     rules.add(new ExclusiveVolume());
     rules.add(new SharedClaim());
-    rules.add(new WritableRoot());
   }
 }

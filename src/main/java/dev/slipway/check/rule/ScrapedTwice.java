@@ -68,10 +68,12 @@ final class ScrapedTwice implements Rule {
         return;
       }
     }
+    if (facts.ofKind(Kinds.SERVICE_MONITOR).isEmpty()) {
+      return;
+    }
     for (Subject service : facts.ofKind(Kinds.SERVICE)) {
       Selector selector = Selector.ofLabels(service.spec().mapping("selector"));
-      if (!selector.isEmpty()
-          && facts.selected(selector, service.namespace()).contains(object)) {
+      if (!selector.isEmpty() && facts.selected(selector, service.namespace()).contains(object)) {
         Optional<Subject> monitor = monitorOf(service, annotations, facts);
         if (monitor.isPresent()) {
           out.add(at, tell(object, monitor.get() + " by " + service));

@@ -56,12 +56,12 @@ final class SharedClaim implements Rule {
               .formatted(object, claim.name()));
       return;
     }
-    for (Subject other : facts.all()) {
+    for (Subject other : facts.mounting(claim.name())) {
       if (other == object) {
         return; // the pair is told at the second of the two
       }
       if (other.namespace().equals(object.namespace())
-          && mounts(other, claim.name())
+          && !other.is(Kinds.DAEMON_SET)
           && !isTied(object)
           && !isTied(other)) {
         out.add(
@@ -71,17 +71,6 @@ final class SharedClaim implements Rule {
         return;
       }
     }
-  }
-
-  private static boolean mounts(Subject object, String claim) {
-    if (object.pod() != null && !object.is(Kinds.DAEMON_SET)) {
-      for (Reference reference : Reference.of(object.pod())) {
-        if (reference.kind().equals(Kinds.CLAIM) && reference.name().equals(claim)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether pods say themselves on which node they must be, or with which others. */

@@ -30,8 +30,7 @@ final class TwoAutoscalers implements Rule {
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
     String field = Autoscaling.targetField(object);
-    @Nullable String name =
-        field.isEmpty() ? null : object.spec().mapping(field).string("name");
+    @Nullable String name = field.isEmpty() ? null : object.spec().mapping(field).string("name");
     if (name == null) {
       return;
     }

@@ -72,10 +72,7 @@ final class UndeclaredPort implements Rule {
           ports.path().key("port"),
           "NetworkPolicy '%s' opens port %s of %s, whose containers declare %s."
               .formatted(
-                  object.name(),
-                  first,
-                  Wording.listed(ports.pods()),
-                  Ports.declared(ports.pods())),
+                  object.name(), first, Wording.listed(ports.pods()), Ports.declared(ports.pods())),
           "Give the port that the containers listen on; a policy sees connections after the Service"
               + " has turned its own port into theirs.");
     }

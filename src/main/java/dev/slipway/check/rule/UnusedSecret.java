@@ -7,11 +7,10 @@ import dev.slipway.check.Rule;
 import dev.slipway.check.RuleText;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.FieldPath;
+import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.Node;
-import dev.slipway.manifest.Seq;
-import dev.slipway.manifest.Text;
 import dev.slipway.target.Notice.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody uses every Secret. */
@@ -40,11 +39,8 @@ final class UnusedSecret implements Rule {
         || !isAnythingElseThere(object, facts)) {
       return;
     }
-    for (Subject other : facts.all()) {
-      if (other != object
-          && (mentions(other.body(), object.name()) || readsSecrets(other, object))) {
-        return;
-      }
+    if (facts.isMentioned(object.name(), object) || isReadThroughTheApi(object, facts)) {
+      return;
     }
     out.add(
         FieldPath.of("metadata", "name"),
@@ -61,35 +57,17 @@ final class UnusedSecret implements Rule {
     return false;
   }
 
-  /** Whether a name stands anywhere in a tree, as a value or as part of one. */
-  private static boolean mentions(Node node, String name) {
-    if (node instanceof Text text) {
-      return text.value() != null && text.value().contains(name);
-    }
-    if (node instanceof Mapping mapping) {
-      for (int i = 0; i < mapping.size(); i++) {
-        if (mentions(mapping.value(i), name)) {
-          return true;
+  /** Whether a role of the namespace or cluster lets its holder read Secrets. */
+  private static boolean isReadThroughTheApi(Subject secret, Facts facts) {
+    for (GroupKind kind : List.of(Kinds.ROLE, Kinds.CLUSTER_ROLE)) {
+      for (Subject role : facts.ofKind(kind)) {
+        if (Grants.isRole(role) && Facts.together(role.namespace(), secret.namespace())) {
+          for (Mapping rule : Grants.rules(role)) {
+            if (Grants.readsAll(rule, "secrets")) {
+              return true;
+            }
+          }
         }
-      }
-    } else if (node instanceof Seq items) {
-      for (Node item : items) {
-        if (mentions(item, name)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a role of the namespace or cluster lets its holder read it through the API. */
-  private static boolean readsSecrets(Subject role, Subject secret) {
-    if (!Grants.isRole(role) || !Facts.together(role.namespace(), secret.namespace())) {
-      return false;
-    }
-    for (Mapping rule : Grants.rules(role)) {
-      if (Grants.readsAll(rule, "secrets")) {
-        return true;
       }
     }
     return false;

@@ -52,8 +52,7 @@ final class WildcardRole implements Rule {
             "What '*' grants grows with the cluster: with every custom resource that somebody"
                 + " installs, and every verb that a later version has.")
         .remedy("Name the API groups, resources and verbs that are needed.")
-        .failing(
-            role("\"*\""), "rules[0]", "Role 'shop-operator' grants '*' among its resources.")
+        .failing(role("\"*\""), "rules[0]", "Role 'shop-operator' grants '*' among its resources.")
         .passing(role("pods, services"));
   }
 

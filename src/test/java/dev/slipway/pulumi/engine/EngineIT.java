@@ -138,10 +138,7 @@ class EngineIT {
     assertThat(deployment().text("metadata", "uid")).contains(uid);
 
     engine.forget();
-    controlPlane
-        .kubectl()
-        .apply(YamlWriter.write(environment.plan().all()))
-        .orFail();
+    controlPlane.kubectl().apply(YamlWriter.write(environment.plan().all())).orFail();
     assertThat(deployment().text("metadata", "uid")).as("back with kubectl").contains(uid);
     controlPlane.kubectl().run("delete", "namespace", "shop").orFail();
   }

@@ -242,7 +242,8 @@ final class KubectlProvider extends ResourceProviderImplBase {
         kubectl.apply(
             object.json(), "--server-side", "--field-manager=pulumi", "--force-conflicts");
     if (outcome.succeeded() && awaits && object.isWorkload()) {
-      outcome = kubectl.in(object.namespace()).run("rollout", "status", object.named(), "--timeout=150s");
+      outcome =
+          kubectl.in(object.namespace()).run("rollout", "status", object.named(), "--timeout=150s");
     }
     if (!outcome.succeeded()) {
       fail(out, object + ": " + outcome.err());

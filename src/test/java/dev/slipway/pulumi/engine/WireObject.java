@@ -42,7 +42,8 @@ record WireObject(JsonObject body) {
   /** Whether it has pods of which a rollout can be waited for. */
   boolean isWorkload() {
     return !isEmpty()
-        && Set.of("Deployment", "StatefulSet", "DaemonSet").contains(body.get("kind").getAsString());
+        && Set.of("Deployment", "StatefulSet", "DaemonSet")
+            .contains(body.get("kind").getAsString());
   }
 
   String namespace() {
