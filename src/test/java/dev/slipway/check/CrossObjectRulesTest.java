@@ -2,8 +2,9 @@ package dev.slipway.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,21 +61,20 @@ class CrossObjectRulesTest {
   }
 
   private static List<String> found(String... yaml) {
-    List<String> found = new ArrayList<>();
-    Checks.ofManifestsAlone()
-        .run(Manifests.of(String.join("---\n", yaml)), List.of())
-        .findings()
-        .forEach(finding -> found.add(finding.rule() + " " + finding.path()));
-    return found;
+    return judged(yaml).map(finding -> finding.rule() + " " + finding.path()).toList();
   }
 
-  private static List<String> messages(String... yaml) {
+  /** What is found; the objects here are too short to be whole, which is not what is asked. */
+  private static Stream<Finding> judged(String... yaml) {
     return Checks.ofManifestsAlone()
         .run(Manifests.of(String.join("---\n", yaml)), List.of())
         .findings()
         .stream()
-        .map(Finding::message)
-        .toList();
+        .filter(finding -> !Set.of("missing-field", "unknown-field").contains(finding.rule()));
+  }
+
+  private static List<String> messages(String... yaml) {
+    return judged(yaml).map(Finding::message).toList();
   }
 
   // What may come to be

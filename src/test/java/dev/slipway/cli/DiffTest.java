@@ -29,6 +29,7 @@ class DiffTest {
         replicas: 2
         selector: {matchLabels: {app: web}}
         template:
+          metadata: {labels: {app: web}}
           spec:
             containers:
             - name: web
