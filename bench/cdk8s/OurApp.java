@@ -5,6 +5,7 @@ import dev.slipway.cdk8s.ApplicationConstruct;
 import dev.slipway.cdk8s.CheckScope;
 import dev.slipway.cdk8s.ClusterConstruct;
 import dev.slipway.cdk8s.ClusterProps;
+import dev.slipway.cdk8s.NodeStart;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.network.Exposure;
 import dev.slipway.pod.Container;
@@ -19,22 +20,29 @@ import org.cdk8s.Chart;
 public final class OurApp {
   public static void main(String[] args) {
     CheckScope scope = args[1].equals("checked") ? CheckScope.APP : CheckScope.NONE;
+    NodeStart node = NodeStart.begin();
+    Cluster bench = Cluster.builder("bench").kubernetes("1.34").build();
+    Application apps = applications(Integer.parseInt(args[0]));
+    node.await();
     App app = new App();
     Chart chart = new Chart(app, "bench");
     ClusterConstruct cluster =
         new ClusterConstruct(
             chart,
             "cluster",
-            Cluster.builder("bench").kubernetes("1.34").build(),
+            bench,
             ClusterProps.builder().namespace(Namespace.existing("apps")).scope(scope).build());
+    new ApplicationConstruct(chart, "apps", cluster, apps);
+    app.synth();
+  }
+
+  private static Application applications(int count) {
     Application.Builder apps =
         Application.builder("apps").namespace("apps").defaults(Defaults.AS_GIVEN);
-    int count = Integer.parseInt(args[0]);
     for (int i = 0; i < count; i++) {
       apps.workload(workload("app-" + i));
     }
-    new ApplicationConstruct(chart, "apps", cluster, apps.build());
-    app.synth();
+    return apps.build();
   }
 
   private static Workload workload(String name) {

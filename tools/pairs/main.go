@@ -4,7 +4,8 @@
 //
 // Both are run by /bin/sh, A B A B …, after one run of each that is not counted. Time is the wall
 // clock of the whole process, memory the largest resident size of a single process. A ratio is
-// taken pair by pair, and the median is printed: it holds when the machine's speed drifts.
+// taken pair by pair, and the median is printed: it holds when the machine's speed drifts. The
+// processor time beside it, of all threads together, holds when other work keeps the machine busy.
 // Exit status 1 where a median ratio is above its limit, 2 where a command fails.
 package main
 
@@ -19,8 +20,9 @@ import (
 )
 
 type run struct {
-	seconds float64
-	mib     float64
+	seconds   float64
+	processor float64
+	mib       float64
 }
 
 func main() {
@@ -36,18 +38,22 @@ func main() {
 	a, b := flag.Arg(0), flag.Arg(1)
 	measure(a)
 	measure(b)
-	var times, memories, aSeconds, bSeconds, aMib, bMib []float64
+	var times, processors, memories []float64
+	var aSeconds, bSeconds, aProcessor, bProcessor, aMib, bMib []float64
 	for range *runs {
 		ra, rb := measure(a), measure(b)
 		times = append(times, ra.seconds/rb.seconds)
+		processors = append(processors, ra.processor/rb.processor)
 		memories = append(memories, ra.mib/rb.mib)
 		aSeconds, bSeconds = append(aSeconds, ra.seconds), append(bSeconds, rb.seconds)
+		aProcessor, bProcessor = append(aProcessor, ra.processor), append(bProcessor, rb.processor)
 		aMib, bMib = append(aMib, ra.mib), append(bMib, rb.mib)
 	}
 	timeRatio, memoryRatio := median(times), median(memories)
-	fmt.Printf("%-34s time %5.2f (%.3f s / %.3f s)%s  memory %5.2f (%.0f / %.0f MiB)%s\n",
+	fmt.Printf("%-34s time %5.2f (%.3f s / %.3f s)%s  processor %5.2f (%.3f s / %.3f s)  memory %5.2f (%.0f / %.0f MiB)%s\n",
 		*name,
 		timeRatio, median(aSeconds), median(bSeconds), verdict(timeRatio, *timeLimit),
+		median(processors), median(aProcessor), median(bProcessor),
 		memoryRatio, median(aMib), median(bMib), verdict(memoryRatio, *memoryLimit))
 	if over(timeRatio, *timeLimit) || over(memoryRatio, *memoryLimit) {
 		os.Exit(1)
@@ -80,7 +86,8 @@ func measure(command string) run {
 		os.Exit(2)
 	}
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)
-	return run{seconds, float64(usage.Maxrss) / 1024}
+	processor := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	return run{seconds, processor.Seconds(), float64(usage.Maxrss) / 1024}
 }
 
 func median(values []float64) float64 {

@@ -32,7 +32,7 @@ echo "slipway: compiling the Pulumi program..." >&2
 mkdir -p "$folder"
 (cd "$home" && mvn -q -B -ntp -pl :slipway -am compile \
   org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
-  "-Dmdep.outputFile=$classpath" -Dmdep.includeScope=compile) >&2 || {
+  "-Dmdep.outputFile=$classpath" -Dmdep.includeScope=compile -DexcludeArtifactIds=aws) >&2 || {
   echo "slipway: the program does not compile; see above." >&2
   exit 2
 }

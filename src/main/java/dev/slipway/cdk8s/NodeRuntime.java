@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Node.js that cdk8s runs on. What is missing is said here, before jsii says it with a stack
@@ -32,9 +32,9 @@ final class NodeRuntime {
   /** What is wrong with the machine's Node.js and what to do about it, if anything is. */
   static Optional<String> problem(Map<String, String> env) {
     String node = env.getOrDefault(CHOSEN, "node");
-    @Nullable String version;
+    List<String> said;
     try {
-      version = version(node);
+      said = said(node);
     } catch (IOException e) {
       return Optional.of(
           "there is no Node.js to run cdk8s on ('"
@@ -48,25 +48,36 @@ final class NodeRuntime {
       Thread.currentThread().interrupt();
       return Optional.of("interrupted while asking '" + node + "' for its version.");
     }
-    int major = major(version);
-    return major >= OLDEST
+    String version = said.isEmpty() ? "" : said.get(said.size() - 1).strip();
+    if (major(version) < OLDEST) {
+      return Optional.of(
+          "'%s' is Node.js %s, and cdk8s needs %s or later. Install one, or set %s to one."
+              .formatted(
+                  node, version.isEmpty() ? "of no known version" : version, OLDEST, CHOSEN));
+    }
+    return said.size() == 1
         ? Optional.empty()
         : Optional.of(
-            "'%s' is Node.js %s, and cdk8s needs %s or later. Install one, or set %s to one."
-                .formatted(
-                    node, version.isEmpty() ? "of no known version" : version, OLDEST, CHOSEN));
+            "'%s' prints '%s' before all else, where cdk8s awaits its answers. Have that printed to standard error, or not at all: it most likely comes from NODE_OPTIONS%s."
+                .formatted(node, said.get(0).strip(), options(env)));
   }
 
-  private static String version(String node) throws IOException, InterruptedException {
+  private static String options(Map<String, String> env) {
+    String options = env.getOrDefault("NODE_OPTIONS", "");
+    return options.isEmpty() ? "" : " (" + options + ")";
+  }
+
+  /** What a program prints that is asked for its version as jsii starts one, banners and all. */
+  private static List<String> said(String node) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(node, "--version")
+        new ProcessBuilder(node, "-p", "process.version")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader output =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      @Nullable String line = output.readLine();
-      return process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && line != null ? line.strip() : "";
+      List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+      return process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) ? lines : List.of();
     } finally {
       process.destroyForcibly();
     }

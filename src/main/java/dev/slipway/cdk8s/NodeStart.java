@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import software.amazon.jsii.JsiiEngine;
 
 /**
@@ -21,12 +22,17 @@ public final class NodeStart {
 
   /** Begins to start Node.js. */
   public static NodeStart begin() {
-    return begin(System.getenv());
+    return begin(start -> start.explained(System.getenv()));
   }
 
+  /** Looks first whether there is a Node.js that will do, which takes one more process. */
   static NodeStart begin(Map<String, String> env) {
+    return begin(start -> start.checked(env));
+  }
+
+  private static NodeStart begin(Consumer<NodeStart> how) {
     NodeStart start = new NodeStart();
-    Thread thread = new Thread(() -> start.run(env), "slipway-node-start");
+    Thread thread = new Thread(() -> how.accept(start), "slipway-node-start");
     thread.setDaemon(true);
     thread.start();
     return start;
@@ -55,16 +61,20 @@ public final class NodeStart {
     return problem.join();
   }
 
-  private void run(Map<String, String> env) {
+  private void checked(Map<String, String> env) {
+    problem.complete(NodeRuntime.problem(env));
+    if (problem().isEmpty()) {
+      explained(env);
+    }
+  }
+
+  private void explained(Map<String, String> env) {
     try {
-      Optional<String> found = NodeRuntime.problem(env);
-      problem.complete(found);
-      if (found.isEmpty()) {
-        JsiiEngine.getInstance().loadModule(TreeSideModule.class);
-      }
+      JsiiEngine.getInstance().loadModule(TreeSideModule.class);
+      problem.complete(Optional.empty());
       started.complete(null);
     } catch (RuntimeException e) {
-      problem.complete(Optional.empty());
+      problem.complete(NodeRuntime.problem(env));
       started.completeExceptionally(e);
     }
   }

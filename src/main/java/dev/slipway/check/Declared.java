@@ -33,8 +33,21 @@ final class Declared {
     return shutdownTimes.get(workload.ref().key());
   }
 
+  /** An object that is left to any namespace may be in that of one that is declared, or back. */
   Declaration.@Nullable Existing existing(GroupKind kind, String namespace, String name) {
-    return existing.get(new ObjectRef.Key(kind, namespace, name));
+    Declaration.@Nullable Existing found = existing.get(new ObjectRef.Key(kind, namespace, name));
+    if (found != null || existing.isEmpty()) {
+      return found;
+    }
+    if (!namespace.isEmpty()) {
+      return existing.get(new ObjectRef.Key(kind, "", name));
+    }
+    for (Declaration.Existing declared : existing.values()) {
+      if (declared.object().kind().equals(kind) && declared.object().name().equals(name)) {
+        found = found == null ? declared : both(found, declared);
+      }
+    }
+    return found;
   }
 
   List<Declaration.LeftOut> leftOut(Subject object) {

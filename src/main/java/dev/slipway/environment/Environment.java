@@ -17,6 +17,7 @@ import dev.slipway.postrender.PostRenderer;
 import dev.slipway.render.ImageOverrides;
 import dev.slipway.render.Plan;
 import dev.slipway.render.Planner;
+import dev.slipway.target.Declaration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param name the environment's name, which is that of its folder of manifests
  * @param applications may be empty: the cluster alone is enough to judge others' manifests
  * @param postRender what is done to others' manifests that are for the cluster
+ * @param existing what somebody else keeps in the cluster
  * @param scenarios which scenarios must hold on the cluster's nodes
  * @param places where in a file its parts are, if it came from one
  */
@@ -40,6 +42,7 @@ public record Environment(
     List<Application> applications,
     List<TargetedPatch> patches,
     List<PostRenderRule> postRender,
+    List<Declaration.Existing> existing,
     Requirements requirements,
     PlacementOptions scenarios,
     List<Waiver> waivers,
@@ -50,6 +53,7 @@ public record Environment(
     applications = List.copyOf(applications);
     patches = List.copyOf(patches);
     postRender = List.copyOf(postRender);
+    existing = List.copyOf(existing);
     waivers = List.copyOf(waivers);
   }
 
@@ -61,6 +65,7 @@ public record Environment(
         List.of(),
         List.of(),
         List.of(applications),
+        List.of(),
         List.of(),
         List.of(),
         Requirements.NONE,
@@ -93,6 +98,7 @@ public record Environment(
     priorityClasses.forEach(planner::priorityClass);
     applications.forEach(planner::application);
     patches.forEach(planner::patch);
+    existing.forEach(planner::declare);
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }
@@ -136,6 +142,7 @@ public record Environment(
         applications,
         all,
         postRender,
+        existing,
         requirements,
         scenarios,
         waivers,

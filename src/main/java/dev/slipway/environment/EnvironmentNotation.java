@@ -21,6 +21,7 @@ import dev.slipway.notation.ClusterNotation;
 import dev.slipway.notation.SystemNotation;
 import dev.slipway.placement.PlacementOptions;
 import dev.slipway.postrender.PostRenderRule;
+import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,9 +135,16 @@ final class EnvironmentNotation {
   private static final Field<List<PostRenderRule>> POST_RENDER =
       Field.optional(
               "postRender",
-              Type.listOf(Type.object(PostRenderNotation::definition)),
+              Type.listOf(Type.object(() -> PostRenderNotation.definition())),
               "What 'slipway post-render' does to manifests that a chart or another tool rendered.")
           .example("[{name: trainer, match: {name: shop-trainer}, nodeGroups: trainer}]");
+
+  private static final Field<List<Declaration.Existing>> EXISTING =
+      Field.optional(
+              "existing",
+              Type.listOf(Type.object(() -> ExistingNotation.definition())),
+              "Objects that somebody else keeps in the cluster, to which others may refer.")
+          .example("[{kind: Secret, name: shop-db, keys: [username, password]}]");
 
   // what the cluster demands
   private static final Field<List<String>> REQUESTS =
@@ -267,7 +275,7 @@ final class EnvironmentNotation {
             "distribution")
         .fields(NAME, Layers.EXTENDS, Layers.ABSTRACT, CLUSTER, NAMESPACES)
         .fields(PRIORITY_CLASSES)
-        .fields(applications, PATCHES, POST_RENDER, REQUIRE, SCENARIOS, WAIVERS)
+        .fields(applications, PATCHES, POST_RENDER, EXISTING, REQUIRE, SCENARIOS, WAIVERS)
         .building(
             given ->
                 new Environment(
@@ -278,6 +286,7 @@ final class EnvironmentNotation {
                     given.get(applications, List.of()),
                     given.get(PATCHES, List.of()),
                     given.get(POST_RENDER, List.of()),
+                    given.get(EXISTING, List.of()),
                     given.get(REQUIRE, Requirements.NONE),
                     given
                         .find(SCENARIOS)

@@ -42,6 +42,7 @@ public final class Planner {
   private final List<Application> applications = new ArrayList<>();
   private final Map<String, Namespace> namespaces = new TreeMap<>();
   private final List<PriorityClass> priorityClasses = new ArrayList<>();
+  private final List<Declaration> declarations = new ArrayList<>();
   private final List<TargetedPatch> patches = new ArrayList<>();
   private Optional<LocalDate> today = Optional.empty();
   private ImageOverrides images = ImageOverrides.NONE;
@@ -72,6 +73,12 @@ public final class Planner {
     return this;
   }
 
+  /** Says what no manifest can hold, beside what the applications say. */
+  public Planner declare(Declaration declaration) {
+    declarations.add(declaration);
+    return this;
+  }
+
   /** Patches an object that is rendered, after those that were added before. */
   public Planner patch(TargetedPatch patch) {
     patches.add(patch);
@@ -98,6 +105,7 @@ public final class Planner {
   public Plan plan() {
     Problems problems = new Problems();
     Collected beside = new Collected();
+    declarations.forEach(beside::declare);
     List<Application> failed = new ArrayList<>();
     Map<Application, List<Manifest>> own = new LinkedHashMap<>();
     for (Application application : applications) {

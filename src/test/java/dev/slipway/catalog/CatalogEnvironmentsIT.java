@@ -25,32 +25,30 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Environments of the MLLP server and of HyperbyteDB on a control plane with the nodes that they
  * declare. What HyperbyteDB's operator would create is applied beside what is written.
  */
 @ParameterizedClass
-@ValueSource(
-    strings = {
-      "mllp-server-dev",
-      "mllp-server-staging",
-      "mllp-server-prod",
-      "mllp-server-prod-tls",
-      "mllp-server-persistent",
-      "hyperbytedb-single",
-      "hyperbytedb-three-node",
-      "hyperbytedb-ha",
-      "hyperbytedb-tls"
-    })
+@MethodSource("environments")
 class CatalogEnvironmentsIT {
   private static final Duration LIMIT = Duration.ofSeconds(90);
   private static final String INSTANCE = "app.kubernetes.io/instance";
 
+  /** The systems, by how the names of their environments begin: one line each. */
+  private static final List<String> SYSTEMS = List.of("mllp-server", "hyperbytedb");
+
   private static @Nullable EnvironmentCluster running;
 
   @Parameter private String name = "";
+
+  static List<String> environments() {
+    return EnvironmentFiles.names().stream()
+        .filter(name -> SYSTEMS.stream().anyMatch(name::startsWith))
+        .toList();
+  }
 
   @BeforeParameterizedClassInvocation
   static void start(String name) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.testing.Cdk8sCli;
 import dev.slipway.testing.Cdk8sCli.Ran;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,46 @@ class NodeRuntimeTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.output()).startsWith("slipway: 'node' is Node.js of no known version");
+  }
+
+  @Test
+  void aBannerOnStandardErrorIsNotInTheWay() throws IOException {
+    Ran ran = app(withBanner("console.error"));
+
+    assertThat(ran.exit()).as(ran.output()).isZero();
+    assertThat(ran.output()).contains("good morning");
+    assertThat(out.resolve("hyperterse.k8s.yaml")).content().contains("kind: Deployment");
+  }
+
+  @Test
+  void aBannerWhereAnswersAreAwaitedIsNamed() throws IOException {
+    Map<String, String> env = withBanner("console.log");
+
+    Ran ran = app(env);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.output())
+        .isEqualTo(
+            """
+            slipway: '%s' prints 'good morning' before all else, where cdk8s awaits its answers. \
+            Have that printed to standard error, or not at all: it most likely comes from \
+            NODE_OPTIONS (%s).
+            """
+                .formatted(env.get("JSII_NODE"), env.get("NODE_OPTIONS")));
+    assertThat(out).isEmptyDirectory();
+  }
+
+  /** The machine's own Node.js, which says something each time it starts. */
+  private Map<String, String> withBanner(String print) throws IOException {
+    Path banner = path.resolve("banner.js");
+    Files.writeString(banner, print + "('good morning');\n");
+    Path node =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .map(folder -> Path.of(folder, "node"))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow();
+    return Map.of("JSII_NODE", node.toString(), "NODE_OPTIONS", "--require " + banner);
   }
 
   /** A program on the app's PATH, which has nothing else, that says it is this version. */

@@ -287,6 +287,7 @@ class WholeAppTest {
         List.of(shop),
         List.of(),
         List.of(),
+        List.of(),
         Requirements.NONE,
         scenarios,
         List.of(),

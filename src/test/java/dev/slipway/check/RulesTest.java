@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.slipway.check.rule.Rules;
 import dev.slipway.catalog.Catalog;
+import dev.slipway.check.rule.Rules;
 import dev.slipway.environment.Environment;
 import dev.slipway.environment.Environments;
 import dev.slipway.environment.Inputs;

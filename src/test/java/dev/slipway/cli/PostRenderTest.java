@@ -173,6 +173,35 @@ class PostRenderTest {
   }
 
   @Test
+  void whatIsDeclaredToExistMayBeReferredToWithTheKeysThatItHas() throws IOException {
+    String rule =
+        ENVIRONMENT
+            + """
+              - name: db
+                match: {name: shop-web}
+                env: {DB_PASSWORD: {secret: shop-db, key: password}}
+            """;
+    String existing = "existing: [{kind: Secret, name: shop-db, namespace: shop, keys: [KEY]}]\n";
+
+    assertThat(run(rule, SERVICE + BATCH + WEB).err())
+        .contains("Secret 'shop-db' is named here, and nothing makes it");
+    assertThat(run(rule + existing.replace("KEY", "user"), SERVICE + BATCH + WEB).err())
+        .contains("Secret 'shop-db' has no key 'password'.");
+    assertThat(run(rule + existing.replace("KEY", "password"), SERVICE + BATCH + WEB))
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.err()).isEmpty();
+              assertThat(outcome.out()).contains("name: DB_PASSWORD\n");
+            });
+    assertThat(
+            run(
+                    rule + existing.replace("KEY", "password"),
+                    SERVICE + BATCH + WEB.replace("name: shop-web", "name: shop-web, namespace: b"))
+                .err())
+        .contains("Secret 'shop-db' is named here, and nothing makes it");
+  }
+
+  @Test
   void inputThatCannotBeWorkedWithIsToldAllAtOnce() throws IOException {
     assertThat(run(ENVIRONMENT.replace("nodes: 2", "nodes: two"), "kind: Pod\n"))
         .satisfies(

@@ -38,6 +38,7 @@ class DeclarationOrderPropertiesTest {
                 applications,
                 SHOP.patches(),
                 SHOP.postRender(),
+                SHOP.existing(),
                 SHOP.requirements(),
                 SHOP.scenarios(),
                 SHOP.waivers(),

@@ -124,6 +124,132 @@ class PackageIT {
     assertThat(recorded()).as("recorded again").isEqualTo(cache);
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aCacheOfAnotherJavaIsNotUsed(Path jdk) throws Exception {
+    Outcome expected = installation.run(jdk, Map.of(), "synth", "-f", "shop.yaml", "-o", "-");
+    assertThat(synth(jdk)).isEqualTo(expected);
+    Path cache = recorded();
+    for (Path other : Installation.jdks()) {
+      if (other.equals(jdk)) {
+        continue;
+      }
+      Path foreign = recordedBy(other);
+      Files.delete(cache);
+      Files.copy(foreign, cache);
+      // As whole as the launcher can tell: only Java sees whose it is.
+      Files.writeString(size(cache), Files.size(cache) + "\n");
+
+      assertThat(synth(jdk)).as("with the cache of %s", other).isEqualTo(expected);
+      assertThat(cache).as("of no use, and so removed").doesNotExist();
+      Files.copy(foreign, cache);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void aRecordingThatIsKilledLeavesNothingThatIsUsed(Path jdk) throws Exception {
+    Outcome expected = installation.run(jdk, Map.of(), "synth", "-f", "shop.yaml", "-o", "-");
+    for (int millis : List.of(50, 400, 1500)) {
+      assertThat(synth(jdk)).isEqualTo(expected);
+      Thread.sleep(millis);
+      killRecording();
+
+      assertThat(synth(jdk)).as("after %d ms of recording", millis).isEqualTo(expected);
+      killRecording();
+    }
+    assertThat(synth(jdk)).isEqualTo(expected);
+    assertThat(recorded()).as("recorded after all").exists();
+    assertThat(synth(jdk)).as("with the cache").isEqualTo(expected);
+  }
+
+  @Test
+  void noClassOfAShortRunIsMadeOrReadOutsideTheCache() throws Exception {
+    for (Path jdk : Installation.jdks()) {
+      if (Installation.release(jdk) < 25) {
+        continue;
+      }
+      synth(jdk);
+      Path cache = recorded();
+      Path log = temporary.resolve("classes.log");
+      // As the launcher starts it, but that it turns off what Java logs.
+      Outcome outcome =
+          installation.run(
+              jdk,
+              Map.of(),
+              List.of(
+                  jdk.resolve("bin/java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
+                  "-XX:SharedArchiveFile=" + cache,
+                  "-Xlog:class+load:file=" + log,
+                  "-Xbootclasspath/a:" + jars(),
+                  "dev.slipway.cli.Main",
+                  "synth",
+                  "-f",
+                  "shop.yaml",
+                  "-o",
+                  "-"));
+      assertThat(outcome.code()).as(outcome.err()).isZero();
+      // The JDK's own events are never in an archive.
+      assertThat(
+              Files.readAllLines(log).stream()
+                  .filter(line -> line.contains(" source: "))
+                  .filter(line -> !line.contains(" jdk.internal.event.")))
+          .hasSizeGreaterThan(1000)
+          .allMatch(line -> line.endsWith("source: shared objects file"));
+    }
+  }
+
+  /** The jars in the order of a shell's pattern, which the cache is bound to. */
+  private String jars() throws IOException {
+    try (Stream<Path> files = Files.list(installation.folder().resolve("lib"))) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".jar"))
+          .sorted()
+          .collect(Collectors.joining(":"));
+    }
+  }
+
+  /** The process that records, and those that it has started, as kill -9 ends them. */
+  private void killRecording() throws Exception {
+    Path folder = installation.home().resolve(".cache/slipway/start");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> locks;
+    try (Stream<Path> files = Files.list(folder)) {
+      locks = files.filter(file -> file.getFileName().toString().endsWith(".lock")).toList();
+    }
+    for (Path lock : locks) {
+      if (Files.isRegularFile(lock.resolve("pid"))) {
+        String pid = Files.readString(lock.resolve("pid")).strip();
+        ProcessHandle.of(Long.parseLong(pid))
+            .ifPresent(
+                recording -> {
+                  List<ProcessHandle> children = recording.descendants().toList();
+                  recording.destroyForcibly();
+                  children.forEach(ProcessHandle::destroyForcibly);
+                });
+      }
+    }
+  }
+
+  /** What another Java records, in a home of its own. */
+  private Path recordedBy(Path jdk) throws Exception {
+    Path home =
+        Files.createDirectories(temporary.resolve("home with " + Installation.release(jdk)));
+    Files.copy(installation.home().resolve("shop.yaml"), home.resolve("shop.yaml"));
+    Installation elsewhere = new Installation(installation.folder(), home);
+    assertThat(elsewhere.run(jdk, CACHED, "synth", "-f", "shop.yaml", "-o", "-").code()).isZero();
+    return recorded(elsewhere);
+  }
+
+  private static Path size(Path cache) {
+    return cache.resolveSibling(cache.getFileName() + ".size");
+  }
+
   private Process start(Path jdk, Path out) throws IOException {
     return installation.start(
         jdk,
@@ -145,7 +271,11 @@ class PackageIT {
 
   /** The cache, when it has been recorded and whoever did it has gone. */
   private Path recorded() throws Exception {
-    Path folder = installation.home().resolve(".cache/slipway/start");
+    return recorded(installation);
+  }
+
+  private static Path recorded(Installation where) throws Exception {
+    Path folder = where.home().resolve(".cache/slipway/start");
     for (long waited = 0; waited < RECORDED_SECONDS * 10; waited++) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {

@@ -61,15 +61,13 @@ class UnknownNamesTest {
         .containsExactly(
             tuple(
                 "Ingress shop/shop-web",
-                "Its certificate is in Secret 'shop-tls', which nothing makes in namespace 'shop' and"
-                    + " nobody declares."));
+                "Its certificate is in Secret 'shop-tls', which nothing makes in namespace 'shop'"
+                    + " and nobody declares."));
     assertThat(
             notices(
-                shop(
-                        exposed.build().toBuilder()
-                            .ingress(Ingress.host("shop.example.com").tls("shop-tls").build()))
-                    .secret(
-                        SecretSource.existing("shop-tsl").key("tls.crt", "tls.crt").build())))
+                shop(exposed.build().toBuilder()
+                        .ingress(Ingress.host("shop.example.com").tls("shop-tls").build()))
+                    .secret(SecretSource.existing("shop-tsl").key("tls.crt", "tls.crt").build())))
         .extracting(Notice::remedy)
         .containsExactly("Did you mean 'shop-tsl'?");
     assertThat(

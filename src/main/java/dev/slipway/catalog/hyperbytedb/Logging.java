@@ -8,7 +8,9 @@ import dev.slipway.definition.Type;
 public final class Logging {
   private static final Part PART = Part.SPEC.under("logging");
 
-  /** {@code logging.level}: how much is logged; info unless set. */
+  /**
+   * {@code logging.level}: how much is logged: trace, debug, info, warn or error; info unless set.
+   */
   public static final Setting<Level> LEVEL =
       PART.setting(
           Field.optional(
@@ -23,7 +25,7 @@ public final class Logging {
               .byDefault(Level.INFO)
               .example("info"));
 
-  /** {@code logging.format}: how a line of the log looks; text unless set. */
+  /** {@code logging.format}: how a line of the log looks: text or json; text unless set. */
   public static final Setting<Format> FORMAT =
       PART.setting(
           Field.optional(

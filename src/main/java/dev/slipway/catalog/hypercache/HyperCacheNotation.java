@@ -3,7 +3,6 @@ package dev.slipway.catalog.hypercache;
 import dev.slipway.app.Application;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.ServiceAccount;
-import dev.slipway.catalog.hypercache.ClusterSettings.LogLevel;
 import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
 import dev.slipway.definition.Field;
@@ -26,7 +25,6 @@ import dev.slipway.pod.PullPolicy;
 import dev.slipway.pod.Resources;
 import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -105,60 +103,6 @@ public final class HyperCacheNotation {
           .fields(API, MGMT, DIST)
           .building(given -> new CachePorts(given.get(API), given.get(MGMT), given.get(DIST)));
 
-  // cluster
-  private static final ClusterSettings USUAL = ClusterSettings.DEFAULT;
-  private static final Field<Integer> REPLICATION =
-      Field.optional("replicationFactor", Type.integerFrom(1), "How many pods own each key.")
-          .byDefault(USUAL.replicationFactor())
-          .example("3");
-  private static final Field<Integer> CAPACITY =
-      Field.optional("capacity", Type.integerFrom(1), "How many keys a pod keeps.")
-          .byDefault(USUAL.capacity())
-          .example("500000");
-  private static final Field<Duration> HEARTBEAT =
-      duration("heartbeat", "How often a pod shows its peers that it is there.", USUAL.heartbeat());
-  private static final Field<Integer> INDIRECT_PROBE_K =
-      Field.optional(
-              "indirectProbeK",
-              Type.integerFrom(0),
-              "How many peers are asked before one is given up.")
-          .byDefault(USUAL.indirectProbeK())
-          .example("3");
-  private static final Field<Duration> HINT_TTL =
-      duration("hintTTL", "How long writes are kept for a peer that is away.", USUAL.hintTtl());
-  private static final Field<Duration> HINT_REPLAY =
-      duration("hintReplay", "How often they are offered to it.", USUAL.hintReplay());
-  private static final Field<Duration> REBALANCE =
-      duration(
-          "rebalanceInterval",
-          "How often keys are moved to their owners.",
-          USUAL.rebalanceInterval());
-  private static final Field<LogLevel> LOG_LEVEL =
-      Field.optional(
-              "logLevel",
-              Type.oneOf(
-                  Arrays.stream(LogLevel.values())
-                      .map(level -> Choice.of(level.word(), level, "that and worse"))
-                      .toList()),
-              "What the server writes to its log.")
-          .byDefault(USUAL.logLevel())
-          .example("debug");
-  private static final Definition<ClusterSettings> CLUSTER_PART =
-      Definition.of("HyperCache cluster", "How the pods keep and spread keys.")
-          .fields(REPLICATION, CAPACITY, HEARTBEAT, INDIRECT_PROBE_K, HINT_TTL, HINT_REPLAY)
-          .fields(REBALANCE, LOG_LEVEL)
-          .building(
-              given ->
-                  new ClusterSettings(
-                      given.get(REPLICATION),
-                      given.get(CAPACITY),
-                      given.get(HEARTBEAT),
-                      given.get(INDIRECT_PROBE_K),
-                      given.get(HINT_TTL),
-                      given.get(HINT_REPLAY),
-                      given.get(REBALANCE),
-                      given.get(LOG_LEVEL)));
-
   // service
   private static final Field<Exposure.Type> SERVICE_TYPE =
       Field.optional(
@@ -233,7 +177,9 @@ public final class HyperCacheNotation {
           .example("{api: 9080}");
   private static final Field<ClusterSettings> CLUSTER =
       Field.optional(
-              "cluster", Type.object(() -> CLUSTER_PART), "How the pods keep and spread keys.")
+              "cluster",
+              Type.object(() -> ClusterSettingsNotation.DEFINITION),
+              "How the pods keep and spread keys.")
           .byDefaultIs("3 owners of each key")
           .example("{capacity: 500000}");
   private static final Field<Consumer<HyperCache.Builder>> AUTH =
@@ -282,7 +228,9 @@ public final class HyperCacheNotation {
           .byDefaultIs("as little as can be, as user and group 65532")
           .example("{runAsUser: 1001}");
   private static final Field<Duration> GRACE =
-      duration("grace", "How long a pod has to end; more than 30s.", Duration.ofSeconds(45));
+      Field.optional("grace", Type.duration(), "How long a pod has to end; more than 30s.")
+          .byDefault(Duration.ofSeconds(45))
+          .example("1m");
 
   private static final Definition<Application> DEFINITION =
       Definition.of("HyperCache application", "HyperCache, with every setting of its chart.")
@@ -298,10 +246,6 @@ public final class HyperCacheNotation {
   /** What such an application looks like in a file. */
   public static Definition<Application> definition() {
     return DEFINITION;
-  }
-
-  private static Field<Duration> duration(String name, String doc, Duration usual) {
-    return Field.optional(name, Type.duration(), doc).byDefault(usual).example("1m");
   }
 
   private static Type<Consumer<HyperCache.Builder>> token() {

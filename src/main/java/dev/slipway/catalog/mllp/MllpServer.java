@@ -364,79 +364,16 @@ public final class MllpServer {
      * @throws InvalidInputException with everything that is wrong with it
      */
     public MllpServer build() {
+      MllpServer server = new MllpServer(this, defaults);
       Problems problems = new Problems();
-      if (image.isBlank()) {
-        problems.add("It has no image.", "Give the image of the server; its page names none.");
-      }
-      if (port < 1024) {
-        problems.add(
-            "It listens on port " + port + ", and has no capability to open one below 1024.",
-            "Give the container a port from 1024 up; a Service can still be reached at any.");
-      }
-      checkEnd(problems);
-      checkOutbox(problems);
       if (zoneSpread != null && placement.spread().isPresent()) {
         problems.add(
             "It has both a zone spread and a spread of its own.",
             "Keep one: a spread can name zones, too.");
       }
-      more.keySet().stream()
-          .filter(taken()::contains)
-          .forEach(
-              key ->
-                  problems.add(
-                      "The setting '" + key + "' has a field of its own.",
-                      "Give it by that field, so that it is checked."));
+      MllpChecks.check(server, more.keySet(), problems);
       problems.throwIfAny("application '" + name + "'");
-      return new MllpServer(this, defaults);
-    }
-
-    private void checkEnd(Problems problems) {
-      for (Duration given : List.of(preShutdownDelay, shutdownTimeout, grace())) {
-        if (given.isNegative() || given.toNanosPart() != 0) {
-          problems.add(
-              "A time is " + given + ", which is negative or has parts of a second.",
-              "Give whole seconds: the grace period has them.");
-        }
-      }
-      if (grace().compareTo(ending()) <= 0) {
-        problems.add(
-            "The pods are killed %s s after SIGTERM, and may take %s s to end: %s s of pre-shutdown"
-                    .formatted(
-                        grace().toSeconds(), ending().toSeconds(), preShutdownDelay.toSeconds())
-                + " delay and "
-                + shutdownTimeout.toSeconds()
-                + " s of shutdown timeout.",
-            "Give a grace period above %s s, or leave it out for %s s."
-                .formatted(ending().toSeconds(), ending().plus(MARGIN).toSeconds()));
-      }
-    }
-
-    private void checkOutbox(Problems problems) {
-      if (outbox == null || (replicas instanceof Replicas.Fixed && replicas.max() == 1)) {
-        return;
-      }
-      problems.add(
-          "It keeps its outbox on a volume, and %s."
-              .formatted(
-                  replicas instanceof Replicas.Autoscaled
-                      ? "an autoscaler may start %s pods".formatted(replicas.max())
-                      : "has %s replicas".formatted(replicas.max())),
-          "Give it one replica and no autoscaler: one process locks outbox.db, and one node at a"
-              + " time can attach its volume. For more throughput, install a second server under"
-              + " another name, with an outbox of its own.");
-    }
-
-    private List<String> taken() {
-      return List.of(
-          keys.address(),
-          keys.maxConnections(),
-          keys.preShutdownDelay(),
-          keys.shutdownTimeout(),
-          keys.logLevel(),
-          keys.database(),
-          keys.tlsCertificate(),
-          keys.tlsKey());
+      return server;
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.slipway.catalog.mllp;
 
+import java.util.List;
+
 /**
  * The names of the environment variables that the server reads. Its own pages disagree on some
  * ({@code MLLP_ADDR} and {@code LISTEN_ADDR}, {@code MLLP_MAX_CONNECTIONS} and {@code
@@ -31,4 +33,16 @@ public record SettingKeys(
           "MLLP_DB_PATH",
           "TLS_CERT_FILE",
           "TLS_KEY_FILE");
+
+  List<String> all() {
+    return List.of(
+        address,
+        maxConnections,
+        preShutdownDelay,
+        shutdownTimeout,
+        logLevel,
+        database,
+        tlsCertificate,
+        tlsKey);
+  }
 }

@@ -44,7 +44,13 @@ class SchemasProperties {
 
   @Provide
   Arbitrary<Mapping> kinds() {
-    return Arbitraries.of("v1 Pod", "apps/v1 Deployment", "v1 Secret", "batch/v1beta1 CronJob", "x/v9 Y", "a.b/v1 Z")
+    return Arbitraries.of(
+            "v1 Pod",
+            "apps/v1 Deployment",
+            "v1 Secret",
+            "batch/v1beta1 CronJob",
+            "x/v9 Y",
+            "a.b/v1 Z")
         .map(
             written ->
                 Mapping.builder()
