@@ -21,6 +21,9 @@ final class Waivers {
   /** The rule that a waiver breaks that waives nothing. */
   static final String UNUSED = "unused-waiver";
 
+  /** Of this rule only {@code slipway check} asks; a waiver of it is of no use anywhere else. */
+  private static final String SELDOM_ASKED = "as-given";
+
   private final Locator locator;
   private final List<Given> given = new ArrayList<>();
   private final Map<String, List<Given>> byRule = new HashMap<>();
@@ -54,7 +57,7 @@ final class Waivers {
       all.add(judged);
     }
     for (Given waiver : given) {
-      if (!used.contains(waiver)) {
+      if (!used.contains(waiver) && !waiver.waiver.rule().equals(SELDOM_ASKED)) {
         all.add(unused(waiver, found));
       }
     }

@@ -100,7 +100,11 @@ final class Check implements Verb {
     try {
       Reports reports =
           given.rest().isEmpty()
-              ? Reports.of(Planned.all(files, today, Map.of(), world), world.progress())
+              ? Reports.of(
+                  Planned.all(files, today, Map.of(), world).stream()
+                      .map(Planned::withLeftOut)
+                      .toList(),
+                  world.progress())
               : foreign(given.rest(), files, today, all, world);
       if (given.has(WRITE_BASELINE)) {
         return write(given.value(WRITE_BASELINE).orElseThrow(), reports, world);
@@ -183,7 +187,7 @@ final class Check implements Verb {
       Report report = Checks.ofManifestsAlone().located(read).run(theirs, List.of());
       return Reports.of(all || own.size() == theirs.size() ? report : report.about(own));
     }
-    Planned environment = Planned.all(files, today, Map.of(), world).get(0);
+    Planned environment = Planned.all(files, today, Map.of(), world).get(0).withLeftOut();
     Report report =
         environment
             .checks()

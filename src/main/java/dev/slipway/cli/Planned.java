@@ -62,6 +62,12 @@ record Planned(
     return all;
   }
 
+  /** The same, checked for what strict defaults would add as well. */
+  Planned withLeftOut() {
+    Plan more = plan.withLeftOut();
+    return new Planned(name, file, takesKustomize5, more, declared.checks(more), declared);
+  }
+
   /**
    * The environments of some files.
    *

@@ -6,9 +6,11 @@ import dev.slipway.manifest.ManifestSet;
 import dev.slipway.target.Declaration;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
+import dev.slipway.target.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Everything that an environment is in a cluster: which manifests are shared, which belong to which
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param documents files beside the manifests, by name
  * @param declared facts that no manifest can hold
  * @param notices what the model has to say
+ * @param strictness tells what strict defaults would add to applications that are rendered as
+ *     given; to find it out costs as much as to render them
  */
 public record Plan(
     ManifestSet shared,
@@ -29,7 +33,21 @@ public record Plan(
     List<Manifest> judged,
     List<Document> documents,
     List<Declaration> declared,
-    List<Notice> notices) {
+    List<Notice> notices,
+    Consumer<Sink> strictness) {
+
+  /** A plan of applications that strict defaults would add nothing to. */
+  public Plan(
+      ManifestSet shared,
+      Map<Application, ManifestSet> byApplication,
+      ManifestSet all,
+      List<Manifest> judged,
+      List<Document> documents,
+      List<Declaration> declared,
+      List<Notice> notices) {
+    this(shared, byApplication, all, judged, documents, declared, notices, out -> {});
+  }
+
   public Plan {
     byApplication = java.util.Collections.unmodifiableMap(byApplication);
     judged = List.copyOf(judged);
@@ -53,7 +71,19 @@ public record Plan(
 
   /** This plan with other declarations and notices. */
   public Plan with(List<Declaration> otherDeclarations, List<Notice> otherNotices) {
-    return new Plan(shared, byApplication, all, judged, documents, otherDeclarations, otherNotices);
+    return new Plan(
+        shared, byApplication, all, judged, documents, otherDeclarations, otherNotices, strictness);
+  }
+
+  /** This plan, which also declares what strict defaults would add to what is rendered as given. */
+  public Plan withLeftOut() {
+    Collected more = new Collected();
+    strictness.accept(more);
+    List<Declaration> declarations = new ArrayList<>(declared);
+    declarations.addAll(more.declared());
+    List<Notice> told = new ArrayList<>(notices);
+    told.addAll(more.notices());
+    return with(declarations, told);
   }
 
   /** Everything that pods may come of: what is written, and what operators will create. */

@@ -202,7 +202,6 @@ public final class Planner {
     UnknownNames.report(all.asList(), judged, beside.declared(), beside);
     DanglingPeers.report(everything, expecting(), beside);
     QuotaDemands.report(everything, beside);
-    declareLeftOut(own, all, beside);
     return new Plan(
         parts.getOrDefault(Optional.empty(), ManifestSet.EMPTY),
         sets,
@@ -210,7 +209,8 @@ public final class Planner {
         judged,
         beside.documents(),
         beside.declared(),
-        beside.notices());
+        beside.notices(),
+        out -> declareLeftOut(own, all, out));
   }
 
   private void declareLeftOut(Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -225,13 +227,14 @@ class PackageIT {
     for (Path lock : locks) {
       if (Files.isRegularFile(lock.resolve("pid"))) {
         String pid = Files.readString(lock.resolve("pid")).strip();
-        ProcessHandle.of(Long.parseLong(pid))
-            .ifPresent(
-                recording -> {
-                  List<ProcessHandle> children = recording.descendants().toList();
-                  recording.destroyForcibly();
-                  children.forEach(ProcessHandle::destroyForcibly);
-                });
+        Optional<ProcessHandle> recording = ProcessHandle.of(Long.parseLong(pid));
+        if (recording.isPresent()) {
+          List<ProcessHandle> children = recording.get().descendants().toList();
+          recording.get().destroyForcibly();
+          children.forEach(ProcessHandle::destroyForcibly);
+          // As long as nobody has taken note of its end, a process counts as one that is there.
+          recording.get().onExit().get(60, TimeUnit.SECONDS);
+        }
       }
     }
   }

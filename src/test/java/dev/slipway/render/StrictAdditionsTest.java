@@ -28,7 +28,7 @@ class StrictAdditionsTest {
   }
 
   private static Plan plan(Application application) {
-    return Planner.on(CLUSTER).application(application).plan();
+    return Planner.on(CLUSTER).application(application).plan().withLeftOut();
   }
 
   @Test
