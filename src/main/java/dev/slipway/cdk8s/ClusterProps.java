@@ -1,11 +1,19 @@
 package dev.slipway.cdk8s;
 
 import dev.slipway.app.Namespace;
+import dev.slipway.check.Baseline;
+import dev.slipway.check.BaselineText;
 import dev.slipway.check.Requirements;
 import dev.slipway.check.Waiver;
+import dev.slipway.files.DiskInputs;
+import dev.slipway.manifest.InvalidInputException;
+import dev.slipway.manifest.Problem;
 import dev.slipway.placement.PlacementOptions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What goes with a cluster in a construct tree.
@@ -16,13 +24,15 @@ import java.util.List;
  * @param waivers rules that are not to be applied to an object, and why
  * @param scenarios which scenarios must hold on the cluster's nodes
  * @param scope what findings make {@code synth} fail; {@link CheckScope#APP} unless given
+ * @param baseline what is found already and fails nothing; nothing unless given
  */
 public record ClusterProps(
     List<Namespace> namespaces,
     Requirements requirements,
     List<Waiver> waivers,
     PlacementOptions scenarios,
-    CheckScope scope) {
+    CheckScope scope,
+    Baseline baseline) {
   public static final ClusterProps NONE = builder().build();
 
   public ClusterProps {
@@ -42,6 +52,7 @@ public record ClusterProps(
     private Requirements requirements = Requirements.NONE;
     private PlacementOptions scenarios = PlacementOptions.DEFAULT;
     private CheckScope scope = CheckScope.APP;
+    private Baseline baseline = Baseline.NONE;
 
     private Builder() {}
 
@@ -88,8 +99,31 @@ public record ClusterProps(
       return this;
     }
 
+    /**
+     * Lets {@code synth} fail of nothing that stands in a file of {@code slipway check
+     * --write-baseline}, but only of what comes to it.
+     *
+     * @param file from where the app is started
+     * @throws InvalidInputException if it cannot be read, or is no baseline
+     */
+    public Builder baseline(String file) {
+      byte[] content;
+      try {
+        content = new DiskInputs(Path.of(""), Map.of()).read(file, Integer.MAX_VALUE);
+      } catch (IOException e) {
+        throw new InvalidInputException(
+            Problem.of(
+                "The baseline '" + file + "' cannot be read.",
+                "Write one of what the app synthesizes: slipway check --write-baseline "
+                    + file
+                    + " dist/*.yaml"));
+      }
+      baseline = BaselineText.read(file, content).baseline();
+      return this;
+    }
+
     public ClusterProps build() {
-      return new ClusterProps(namespaces, requirements, waivers, scenarios, scope);
+      return new ClusterProps(namespaces, requirements, waivers, scenarios, scope, baseline);
     }
   }
 }

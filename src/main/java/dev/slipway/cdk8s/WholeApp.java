@@ -1,5 +1,6 @@
 package dev.slipway.cdk8s;
 
+import dev.slipway.check.Baseline;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Finding;
 import dev.slipway.check.Report;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.constructs.IValidation;
 
@@ -40,6 +42,7 @@ final class WholeApp implements IValidation {
   private final CheckScope scope;
   private final Requirements requirements;
   private final PlacementOptions scenarios;
+  private final Baseline baseline;
   private final List<Waiver> waivers = new ArrayList<>();
   private final Set<Declaration> declared = new LinkedHashSet<>();
   private final Set<Notice> notices = new LinkedHashSet<>();
@@ -53,6 +56,7 @@ final class WholeApp implements IValidation {
     scope = props.scope();
     requirements = props.requirements();
     scenarios = props.scenarios();
+    baseline = props.baseline();
     waivers.addAll(props.waivers());
   }
 
@@ -134,7 +138,8 @@ final class WholeApp implements IValidation {
         Checks.of(cluster, declared, waivers)
             .requiring(requirements)
             .holding(scenarios)
-            .run(everything, notices);
+            .run(everything, notices)
+            .since(new TreeMap<>(baseline.entries()), "");
     return scope != CheckScope.OWN ? report : report.about(inScope);
   }
 

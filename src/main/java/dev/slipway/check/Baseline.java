@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param entries how often each was found, in their order
  */
 public record Baseline(Map<Entry, Integer> entries) {
+  /** Nothing was found. */
+  public static final Baseline NONE = new Baseline(Map.of());
+
   public Baseline {
     entries = java.util.Collections.unmodifiableMap(new TreeMap<>(entries));
   }

@@ -1,6 +1,7 @@
 package dev.slipway.cli;
 
 import dev.slipway.check.Baseline;
+import dev.slipway.check.BaselineText;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
 import dev.slipway.check.format.JsonFormat;
@@ -138,7 +139,7 @@ final class Check implements Verb {
   }
 
   private static Reports since(String file, Reports reports, World world) {
-    BaselineFile known = BaselineFile.read(file, world);
+    BaselineText known = BaselineFile.read(file, world);
     Reports since = reports.since(known.baseline());
     world.tell(ProblemReport.lines(known.stale(since.stale()), world.errorStyle()));
     return since;
