@@ -12,6 +12,7 @@ import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.definition.Places;
 import dev.slipway.environment.Environment;
+import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.placement.PlacementOptions;
 import dev.slipway.pod.Container;
 import java.nio.file.Files;
@@ -57,6 +58,45 @@ class WholeAppTest {
     assertThatThrownBy(app::synth)
         .hasMessageContaining("[ours/prod] theirs/front: dangling-service: ");
     assertThat(out.resolve("dist")).isEmptyDirectory();
+  }
+
+  @Test
+  void whatABaselineHasFailsNothingAndWhatComesToItDoes() throws Exception {
+    Path baseline = out.resolve("baseline.yaml");
+    Files.writeString(
+        baseline,
+        """
+        findings:
+        - object: Service front
+          rule: dangling-service
+          field: spec.selector
+        """);
+    withCluster(ClusterProps.builder().baseline(baseline.toString()).build());
+    service("front");
+    assertThatCode(app::synth).doesNotThrowAnyException();
+
+    service("back");
+
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining("theirs/back: dangling-service: ")
+        .hasMessageNotContaining("theirs/front");
+  }
+
+  @Test
+  void aBaselineThatIsNotThereIsRefused() {
+    assertThatThrownBy(() -> ClusterProps.builder().baseline("gone.yaml"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("The baseline 'gone.yaml' cannot be read.");
+  }
+
+  private void service(String name) {
+    object(
+        theirs,
+        name,
+        "v1",
+        "Service",
+        "/spec",
+        Map.of("selector", Map.of("app", "nothing"), "ports", List.of(Map.of("port", 80))));
   }
 
   @Test
