@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,7 @@ class InitIT {
     assertThat(broken.out()).contains("everyEnvironmentFitsItsClusterAndBreaksNoRule", "image-tag");
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("systems")
   void aSystemsProjectBuildsPassesItsOwnTestAndSynthesizes(String system) throws IOException {

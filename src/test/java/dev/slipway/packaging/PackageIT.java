@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,7 @@ class PackageIT {
     assertThat(recorded()).as("recorded again").isEqualTo(cache);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("jdks")
   void aCacheOfAnotherJavaIsNotUsed(Path jdk) throws Exception {
@@ -148,6 +150,7 @@ class PackageIT {
     }
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("jdks")
   void aRecordingThatIsKilledLeavesNothingThatIsUsed(Path jdk) throws Exception {
@@ -178,7 +181,7 @@ class PackageIT {
       Outcome outcome =
           installation.run(
               jdk,
-              Map.of(),
+              Map.of("LC_ALL", "C.UTF-8"),
               List.of(
                   jdk.resolve("bin/java").toString(),
                   "-XX:TieredStopAtLevel=1",
