@@ -36,7 +36,7 @@ final class AsGiven implements Rule {
         .why(
             "With 'defaults: as-given' it is rendered as its text or chart has it, and no more, so"
                 + " that the two can be compared. What it goes without is said once for each of the"
-                + " strict defaults, with what that one is for.")
+                + " strict defaults, with what that one is for. Only 'slipway check' looks for it.")
         .remedy(
             "Leave 'defaults: as-given' out, patch in what you want of it, or waive this with your"
                 + " reason.")
