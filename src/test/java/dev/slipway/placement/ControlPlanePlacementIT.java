@@ -143,6 +143,23 @@ class ControlPlanePlacementIT {
                       .count()
                   == made.namespaces.size());
       Await.until(LIMIT, () -> "nodes that are ready", () -> LiveNodes.areOpen(controlPlane, made));
+      Await.until(LIMIT, () -> "claims that are bound", () -> boundClaims() == made.claims.size());
+    }
+
+    private long boundClaims() {
+      return controlPlane
+          .kubectl()
+          .run(
+              "get",
+              "persistentvolumeclaims",
+              "--all-namespaces",
+              "--no-headers",
+              "--output=custom-columns=PHASE:.status.phase,IN:.metadata.namespace")
+          .orFail()
+          .out()
+          .lines()
+          .filter(claim -> claim.startsWith("Bound") && claim.strip().endsWith("-" + made.seed))
+          .count();
     }
 
     private boolean send(List<Mapping> objects) {

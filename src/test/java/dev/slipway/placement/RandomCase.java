@@ -420,6 +420,11 @@ final class RandomCase {
     return toleration.build();
   }
 
+  // A key that the selector names too is refused when pods are made, not when workloads are.
+  private String ownKey() {
+    return controlled() ? "workload" : "tier";
+  }
+
   private static Mapping required(Node terms) {
     return Mapping.of("requiredDuringSchedulingIgnoredDuringExecution", terms);
   }
@@ -478,7 +483,8 @@ final class RandomCase {
               : Mapping.of("matchLabels", Mapping.of("team", any(namespaceNames))));
     }
     if (chance(10)) {
-      term.put(chance(70) ? "matchLabelKeys" : "mismatchLabelKeys", Seq.ofStrings(List.of("tier")));
+      term.put(
+          chance(70) ? "matchLabelKeys" : "mismatchLabelKeys", Seq.ofStrings(List.of(ownKey())));
     }
     return term.build();
   }
@@ -517,7 +523,7 @@ final class RandomCase {
       constraint.put("nodeTaintsPolicy", any(List.of("Honor", "Ignore")));
     }
     if (chance(10)) {
-      constraint.put("matchLabelKeys", Seq.ofStrings(List.of("tier")));
+      constraint.put("matchLabelKeys", Seq.ofStrings(List.of(ownKey())));
     }
     Mapping made = constraint.build();
     return made.string("whenUnsatisfiable").equals("DoNotSchedule")
