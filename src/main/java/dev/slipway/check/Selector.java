@@ -43,6 +43,11 @@ public record Selector(Map<String, String> pairs, Seq expressions) {
     return pairs.isEmpty() && expressions.isEmpty();
   }
 
+  /** Whether it names pods that must be there: some, and not all but those that it excludes. */
+  public boolean namesPods() {
+    return !isEmpty() && !excludes();
+  }
+
   /** Whether it only says what is not selected, as for pods that are yet to come. */
   public boolean excludes() {
     if (!pairs.isEmpty() || expressions.isEmpty()) {

@@ -97,6 +97,7 @@ public final class Launch {
   }
 
   private LaunchResult run(Step step, boolean done) {
+    Slipway.letThePoolHaveThreads();
     LaunchProgress told = new LaunchProgress(progress, done, Secrets.of(environment));
     boolean echoed = ECHO.getUseParentHandlers();
     ECHO.setUseParentHandlers(false);

@@ -31,7 +31,7 @@ public final class Slipway {
    * thread, and since JDK 25 all that is asynchronous runs on it: the program would never end. What
    * the user set stays.
    */
-  private static void letThePoolHaveThreads() {
+  static void letThePoolHaveThreads() {
     if (System.getProperty(PARALLELISM) == null && Runtime.getRuntime().availableProcessors() < 4) {
       System.setProperty(PARALLELISM, "4");
     }

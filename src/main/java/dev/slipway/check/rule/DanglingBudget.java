@@ -35,9 +35,7 @@ final class DanglingBudget implements Rule {
       return;
     }
     Selector selector = new Budget(object).selector();
-    if (!selector.isEmpty()
-        && !selector.excludes()
-        && facts.selectsNone(selector, object.namespace())) {
+    if (selector.namesPods() && facts.selectsNone(selector, object.namespace())) {
       out.add(
           FieldPath.of("spec", "selector"),
           "PodDisruptionBudget '%s' selects pods with %s, and there are none."

@@ -39,7 +39,7 @@ final class DanglingMonitor implements Rule {
             ? facts.selectsNone(selector, object.namespace())
             : Monitors.selected(object, facts).isEmpty()
                 && facts.selectsNone(selector, object.namespace());
-    if (none && !selector.isEmpty() && !selector.excludes()) {
+    if (none && selector.namesPods()) {
       out.add(
           FieldPath.of("spec", "selector"),
           "%s selects %s with %s, and there are none."

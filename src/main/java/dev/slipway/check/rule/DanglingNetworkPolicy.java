@@ -35,9 +35,7 @@ final class DanglingNetworkPolicy implements Rule {
     }
     Selector selector = Selector.of(object.spec().mapping("podSelector"));
     // One that only excludes is for pods that are yet to come, such as those of an operator.
-    if (!selector.isEmpty()
-        && !selector.excludes()
-        && facts.selectsNone(selector, object.namespace())) {
+    if (selector.namesPods() && facts.selectsNone(selector, object.namespace())) {
       out.add(
           FieldPath.of("spec", "podSelector"),
           "NetworkPolicy '%s' selects pods with %s, and there are none."

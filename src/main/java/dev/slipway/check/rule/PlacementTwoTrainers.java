@@ -27,47 +27,33 @@ final class PlacementTwoTrainers extends ScenarioRule {
             scenarios: [two-trainers]
             """)
         .failing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: trainer
-            spec:
-              replicas: 1
-              selector:
-                matchLabels: {app.kubernetes.io/component: trainer}
-              template:
-                metadata:
-                  labels: {app.kubernetes.io/component: trainer}
-                spec:
-                  containers:
-                  - name: trainer
-                    image: registry.example.com/trainer:1.4.2
-                    resources:
-                      requests: {cpu: "10", memory: 1Gi}
-            """,
+            trainer(10),
             "",
             "No node is found for 1 pod of it: 0/1 nodes are available: 1 Insufficient cpu. 2 pods"
                 + " can only go on 1 node, with 15750m of cpu left together; the request is 20.")
-        .passing(
-            """
-            apiVersion: apps/v1
-            kind: Deployment
-            metadata:
-              name: trainer
-            spec:
-              replicas: 1
-              selector:
-                matchLabels: {app.kubernetes.io/component: trainer}
-              template:
-                metadata:
-                  labels: {app.kubernetes.io/component: trainer}
-                spec:
-                  containers:
-                  - name: trainer
-                    image: registry.example.com/trainer:1.4.2
-                    resources:
-                      requests: {cpu: "5", memory: 1Gi}
-            """);
+        .passing(trainer(5));
+  }
+
+  private static String trainer(int cpu) {
+    return """
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata:
+      name: trainer
+    spec:
+      replicas: 1
+      selector:
+        matchLabels: {app.kubernetes.io/component: trainer}
+      template:
+        metadata:
+          labels: {app.kubernetes.io/component: trainer}
+        spec:
+          containers:
+          - name: trainer
+            image: registry.example.com/trainer:1.4.2
+            resources:
+              requests: {cpu: "%s", memory: 1Gi}
+    """
+        .formatted(cpu);
   }
 }

@@ -23,7 +23,7 @@ record PolicyPorts(Mapping port, FieldPath path, List<Subject> pods) {
   static List<PolicyPorts> of(Subject policy, Facts facts) {
     List<PolicyPorts> found = new ArrayList<>();
     Selector own = Selector.of(policy.spec().mapping("podSelector"));
-    if (!own.isEmpty() && !own.excludes()) {
+    if (own.namesPods()) {
       List<Subject> pods = facts.selected(own, policy.namespace());
       rules(policy, "ingress", (rule, path) -> add(rule, path, pods, found));
     }

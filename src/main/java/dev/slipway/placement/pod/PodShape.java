@@ -65,20 +65,28 @@ public record PodShape(
 
   /** The same pod with other tolerations and nodes. */
   PodShape bound(List<Toleration> others, Optional<List<NodeTerm>> nodes) {
+    return with(requests, nodes, others, claims);
+  }
+
+  private PodShape with(
+      Requests otherRequests,
+      Optional<List<NodeTerm>> otherNodes,
+      List<Toleration> otherTolerations,
+      List<ClaimUse> otherClaims) {
     return new PodShape(
         namespace,
         namespaceLabels,
         labels,
-        requests,
+        otherRequests,
         nodeName,
         nodeSelector,
-        nodes,
-        others,
+        otherNodes,
+        otherTolerations,
         hostPorts,
         affinity,
         antiAffinity,
         spread,
-        claims,
+        otherClaims,
         priority,
         quotaUse);
   }
@@ -93,24 +101,14 @@ public record PodShape(
     return false;
   }
 
-  /** The same pod once its volumes were made while it stood on a node. */
-  public PodShape settledOn(Place node) {
-    return new PodShape(
-        namespace,
-        namespaceLabels,
-        labels,
-        requests,
-        nodeName,
-        nodeSelector,
-        requiredNodes,
-        tolerations,
-        hostPorts,
-        affinity,
-        antiAffinity,
-        spread,
-        claims.stream().map(claim -> claim.madeOn(node)).toList(),
-        priority,
-        quotaUse);
+  /** Its claims once their volumes were made while it stood on a node. */
+  public List<ClaimUse> claimsOn(Place node) {
+    return claims.stream().map(claim -> claim.madeOn(node)).toList();
+  }
+
+  /** The same pod with other claims. */
+  public PodShape with(List<ClaimUse> others) {
+    return with(requests, requiredNodes, tolerations, others);
   }
 
   /** The same pod, selecting nodes by labels alone: what a node must have for it to go there. */
@@ -133,22 +131,11 @@ public record PodShape(
 
   /** The same pod with another request for CPU, in thousandths of a core. */
   public PodShape withCpu(long cpu) {
-    return new PodShape(
-        namespace,
-        namespaceLabels,
-        labels,
+    return with(
         new Requests(cpu, requests.memory(), requests.ephemeralStorage(), requests.extended()),
-        nodeName,
-        nodeSelector,
         requiredNodes,
         tolerations,
-        hostPorts,
-        affinity,
-        antiAffinity,
-        spread,
-        claims,
-        priority,
-        quotaUse);
+        claims);
   }
 
   /** The same pod of a workload's next revision, which has another hash of its template. */

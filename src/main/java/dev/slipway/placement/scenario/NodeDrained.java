@@ -96,7 +96,12 @@ final class NodeDrained implements Scenario {
     List<Loss> losses = new ArrayList<>();
     Settled settled = situation.settled();
     Set<PodShape> coming = new LinkedHashSet<>();
-    start.forEach((pod, node) -> coming.add(settled.on(nodes.get(node), pod).shape()));
+    start.forEach(
+        (pod, node) -> {
+          if (pod.shape().settles()) {
+            coming.add(settled.on(nodes.get(node), pod).shape());
+          }
+        });
     Standing standing = new Standing(nodes, start, coming);
     for (Map.Entry<Integer, List<Pod>> each : standing.byNode().entrySet()) {
       List<Pod> evicted = each.getValue().stream().filter(Eviction::concerns).toList();

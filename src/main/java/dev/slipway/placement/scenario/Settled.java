@@ -1,5 +1,6 @@
 package dev.slipway.placement.scenario;
 
+import dev.slipway.placement.pod.ClaimUse;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.state.Nodes;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settled {
   // Pods that settled alike share a shape, for it is by shape that pods are counted.
-  private final Map<PodShape, Map<List<?>, PodShape>> known = new IdentityHashMap<>();
+  private final Map<PodShape, Map<List<ClaimUse>, PodShape>> known = new IdentityHashMap<>();
 
   /** A pod as it is once its volumes were made on a node. */
   Pod on(PlacementNode node, Pod pod) {
@@ -37,9 +38,8 @@ final class Settled {
   }
 
   private PodShape shape(PlacementNode node, PodShape shape) {
-    PodShape made = shape.settledOn(node);
     return known
         .computeIfAbsent(shape, any -> new HashMap<>())
-        .computeIfAbsent(made.claims(), any -> made);
+        .computeIfAbsent(shape.claimsOn(node), shape::with);
   }
 }
