@@ -3,6 +3,7 @@ package dev.slipway.check;
 import dev.slipway.check.schema.Schemas;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.manifest.GroupKind;
+import dev.slipway.manifest.Manifest;
 import dev.slipway.target.Declaration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -260,10 +261,18 @@ public final class Facts {
   public Schemas schemas() {
     Schemas known = schemas;
     if (known == null) {
-      known = new Schemas(cluster.map(Cluster::version));
+      known = new Schemas(cluster.map(Cluster::version), definitions());
       schemas = known;
     }
     return known;
+  }
+
+  private List<Manifest> definitions() {
+    List<Manifest> definitions = new ArrayList<>(0);
+    for (Subject definition : ofKind(Kinds.DEFINITION)) {
+      definitions.add(definition.manifest());
+    }
+    return definitions;
   }
 
   /** The manifest of a namespace, if there is one. */

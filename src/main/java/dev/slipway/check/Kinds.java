@@ -33,6 +33,8 @@ public final class Kinds {
   public static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
   public static final GroupKind VERTICAL_AUTOSCALER =
       GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler");
+  public static final GroupKind DEFINITION =
+      GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
   public static final GroupKind POD_SECURITY_POLICY = GroupKind.of("policy", "PodSecurityPolicy");
 
   private Kinds() {}

@@ -62,6 +62,11 @@ final class Forms {
     return isZone(written.substring(at));
   }
 
+  /** Whether a string is a date, as a time of RFC 3339 begins with one. */
+  static boolean isDay(String written) {
+    return written.length() == 10 && fits(written, "0000-00-00") && isDate(written);
+  }
+
   private static boolean isDate(String written) {
     int year = number(written, 0) * 100 + number(written, 2);
     int month = number(written, 5);

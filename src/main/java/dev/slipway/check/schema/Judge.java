@@ -41,10 +41,10 @@ final class Judge {
   }
 
   /** What every object has, whoever defined its kind. */
-  void metadata(Mapping body) {
+  void metadata(Mapping body, Place place) {
     @Nullable Node metadata = body.get("metadata");
     if (metadata != null) {
-      value(metadata, METADATA, Place.ROOT.key("metadata"), null);
+      value(metadata, METADATA, place.key("metadata"), null);
     }
   }
 

@@ -46,6 +46,12 @@ record Place(@Nullable Place up, Object step, boolean mayBeSecret) {
     return shown.toString();
   }
 
+  /** What of an object of a kind it is: {@code 'server' of a Database}; {@code A Database}. */
+  String shownOf(String kind) {
+    String whole = Strangers.article(kind) + kind;
+    return up == null ? "A" + whole.substring(1) : "'%s' of %s".formatted(shown(), whole);
+  }
+
   private void appendIndexes(StringBuilder shown) {
     if (step instanceof Integer index && up != null) {
       up.appendIndexes(shown);

@@ -106,7 +106,12 @@ final class Strangers {
   /** {@code a PodSpec}. */
   static String named(Scope scope) {
     String name = scope.type().plainName();
-    return ("AEIOU".indexOf(name.charAt(0)) >= 0 || name.startsWith("HTTP") ? "an " : "a ") + name;
+    return article(name) + name;
+  }
+
+  /** What stands before a type's name. */
+  static String article(String name) {
+    return "AEIOU".indexOf(name.charAt(0)) >= 0 || name.startsWith("HTTP") ? "an " : "a ";
   }
 
   /** {@code A PodSpec}. */
@@ -116,10 +121,15 @@ final class Strangers {
 
   /** {@code A, B or C}. */
   static String either(List<String> words) {
+    return list(words, "or");
+  }
+
+  /** Words with another before the last of them. */
+  static String list(List<String> words, String link) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        : String.join(", ", words.subList(0, last)) + " " + link + " " + words.get(last);
   }
 
   private record Reached(ApiType type, Place place, int depth) {}

@@ -1,12 +1,14 @@
 package dev.slipway.check.schema;
 
 import dev.slipway.check.schema.Fault.What;
+import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Suggestions;
 import dev.slipway.manifest.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,59 @@ final class Values {
     }
   }
 
+  /** Tells that a number is not within its bounds. */
+  void beyond(Node value, String takes, Place place) {
+    add(
+        place,
+        "'%s' takes %s, and has %s."
+            .formatted(place.shown(), takes, place.mayBeSecret() ? "something else" : value),
+        "");
+  }
+
+  /** Tells that a value is none of those that a schema has. */
+  void notAmong(Node value, List<Node> allowed, Place place) {
+    List<String> words = new ArrayList<>();
+    allowed.forEach(node -> words.add(node.toString()));
+    add(
+        place,
+        "'%s' takes %s, and has %s."
+            .formatted(
+                place.shown(),
+                Strangers.either(words),
+                place.mayBeSecret() ? "something else" : "'" + value + "'"),
+        value instanceof Text text ? Suggestions.didYouMean(text.toString(), words) : "");
+  }
+
+  /** Tells that there are fewer or more of something than a schema takes. */
+  void count(int number, Mapping schema, String what, String word, Place place) {
+    @Nullable Long least = schema.integer("min" + what);
+    @Nullable Long most = schema.integer("max" + what);
+    boolean few = least != null && number < least;
+    @Nullable Long bound = few ? least : most;
+    if (bound != null && (few || number > bound)) {
+      add(
+          place,
+          "'%s' takes at %s %s %s%s, and has %s."
+              .formatted(
+                  place.shown(),
+                  few ? "least" : "most",
+                  bound,
+                  word,
+                  bound == 1 ? "" : "s",
+                  number),
+          "");
+    }
+  }
+
+  /** Tells that an item is there twice, or one with the same keys. */
+  void repeated(List<String> keys, Place place, Place before) {
+    String same =
+        keys.isEmpty()
+            ? "'%s' is the same as '%s', and no two may be."
+            : "'%s' has the same " + Strangers.list(keys, "and") + " as '%s', and no two may.";
+    add(place, same.formatted(place.shown(), before.shown()), "");
+  }
+
   /** Tells that a value is of another type. */
   void wrong(Node value, String takes, Place place) {
     add(
@@ -144,7 +199,7 @@ final class Values {
   }
 
   private static String remedy(Node value, String takes) {
-    if (takes.equals("a string") && value instanceof Scalar) {
+    if (takes.equals("a string") && value instanceof Scalar scalar && !scalar.isNull()) {
       return "Put it in quotes.";
     }
     @Nullable String written = value instanceof Text text ? text.value() : null;
@@ -164,7 +219,7 @@ final class Values {
     }
   }
 
-  private void add(Place place, String message, String remedy) {
+  void add(Place place, String message, String remedy) {
     faults.add(new Fault(What.WRONG_VALUE, place.path(), message, remedy));
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.check.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.cluster.KubernetesVersion;
+import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Manifest;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The verdicts here are those of a real API server under strict field validation. */
 class ApiServerIT {
@@ -172,6 +175,44 @@ class ApiServerIT {
             });
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void ofCustomResourcesTheServerTakesTheValidOnes(CustomCorpus corpus) throws IOException {
+    define(corpus);
+
+    assertThat(refusals(corpus.valid())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofCustomResourcesTheServerRefusesTheBrokenOnesForTheSameField(CustomCorpus corpus)
+      throws IOException {
+    define(corpus);
+    Map<String, String> refused = refusals(corpus.broken());
+
+    assertThat(refused.keySet()).containsExactlyElementsOf(corpus.broken().keySet());
+    assertThat(corpus.broken())
+        .allSatisfy(
+            (name, object) ->
+                assertThat(corpus.faults(object))
+                    .as(refused.get(name))
+                    .anyMatch(
+                        fault ->
+                            fault.what() == Fault.What.UNSERVED_KIND
+                                || refused.get(name).contains(shown(fault.path()))));
+  }
+
+  /** A path as the server gives it, which of what is wrong in metadata says no more. */
+  private static String shown(FieldPath path) {
+    return path.toString().replaceFirst("(^|.*\\.)metadata\\..*", "$1metadata");
+  }
+
+  private static void define(CustomCorpus corpus) {
+    String file = corpus.definition().toString();
+    CLUSTER.get().kubectl().run("apply", "--server-side", "-f", file).orFail();
+    CLUSTER.get().kubectl().awaitEstablished("-f", file);
+  }
+
   /** Each field misspelt, holding what it cannot, and joined by one that belongs elsewhere. */
   private static void breakEach(
       Mapping object,
@@ -273,7 +314,7 @@ class ApiServerIT {
   }
 
   private static List<String> faults(Mapping object) {
-    return new Schemas(Optional.of(VERSION))
+    return new Schemas(Optional.of(VERSION), List.of())
         .faults(Manifest.of(object, Origin.of("test"))).stream()
             .map(fault -> fault.path() + ": " + fault.message())
             .toList();

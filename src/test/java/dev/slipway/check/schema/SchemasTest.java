@@ -446,7 +446,7 @@ class SchemasTest {
 
   private static List<String> faults(Optional<KubernetesVersion> version, String yaml) {
     Mapping body = YamlText.documents(yaml).get(0);
-    return new Schemas(version)
+    return new Schemas(version, List.of())
         .faults(Manifest.of(body, Origin.of("test"))).stream()
             .map(fault -> (fault.path() + ": " + fault.message() + " " + fault.remedy()).strip())
             .toList();

@@ -1,0 +1,40 @@
+package dev.slipway.check.schema;
+
+import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of HyperbytedbCluster that comes with Slipway, for where none is given; read when
+ * there is such an object. It is {@code crds/} without what is only to be read by people.
+ */
+final class KnownKinds {
+  static final String HYPERBYTEDB = "hyperbytedb.hyperbyte.cloud";
+
+  private static final String FILE = "hyperbytedbclusters.json";
+
+  private KnownKinds() {}
+
+  /** The kind of the group that is called so, or null. */
+  static @Nullable CustomKind find(String kind) {
+    return kind.equals("HyperbytedbCluster") ? Shipped.HYPERBYTEDB_CLUSTER : null;
+  }
+
+  private static final class Shipped {
+    static final CustomKind HYPERBYTEDB_CLUSTER = CustomKind.known(read());
+
+    private static Mapping read() {
+      try (@Nullable InputStream in = KnownKinds.class.getResourceAsStream(FILE)) {
+        if (in == null) {
+          throw new IllegalStateException(FILE + " is missing.");
+        }
+        return (Mapping) YamlReader.core().read(FILE, in.readAllBytes()).toNode();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
