@@ -310,4 +310,59 @@ class CheckTest {
   private static Manifest readPod() {
     return Manifest.of(YamlText.mapping(POD.replace("latest", "1.4.2")), Origin.of("test"));
   }
+
+  @Test
+  void aCustomResourceIsHeldAgainstADefinitionAmongTheManifests() {
+    write(
+        "crds/gadget.yaml",
+        """
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: gadgets.toys.example.com}
+        spec:
+          group: toys.example.com
+          scope: Namespaced
+          names: {kind: Gadget, listKind: GadgetList, plural: gadgets, singular: gadget}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties:
+                  spec:
+                    type: object
+                    properties:
+                      pieces: {type: integer, maximum: 10}
+        """);
+    write(
+        "gadget.yaml",
+        """
+        apiVersion: toys.example.com/v1
+        kind: Gadget
+        metadata: {name: toy}
+        spec:
+          pieces: 12
+          color: red
+        """);
+
+    assertThat(command().run("check", "gadget.yaml", "crds"))
+        .isEqualTo(
+            new Outcome(
+                1,
+                """
+                Gadget toy
+                  error unknown-field: 'spec' of a Gadget has no field 'color' in v1.
+                    at spec.color (gadget.yaml:6:3)
+                    Remove it, or move it to where it is known.
+                  error wrong-value: 'pieces' takes at most 10, and has 12.
+                    at spec.pieces (gadget.yaml:5:3)
+                    Write it as the field takes it.
+
+                2 findings in 2 objects: 2 errors.
+                """,
+                ""));
+    assertThat(command().run("check", "gadget.yaml").code()).isZero();
+  }
 }

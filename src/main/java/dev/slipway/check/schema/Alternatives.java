@@ -62,7 +62,7 @@ final class Alternatives {
               place.path(),
               "%s has none of %s, of which it must have one."
                   .formatted(shown(place), Strangers.list(quoted(fields), "and")),
-              ""));
+              "Add one of them."));
     }
   }
 
@@ -76,7 +76,7 @@ final class Alternatives {
                 .formatted(shown(place), fulfilled)
             : "%s has %s, of which it must have only one."
                 .formatted(shown(place), Strangers.list(quoted(fields), "and")),
-        "");
+        fields.isEmpty() ? "" : "Remove all but one of them.");
   }
 
   private String shown(Place place) {

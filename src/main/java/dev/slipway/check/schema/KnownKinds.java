@@ -1,10 +1,10 @@
 package dev.slipway.check.schema;
 
 import dev.slipway.manifest.Mapping;
-import dev.slipway.manifest.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class KnownKinds {
         if (in == null) {
           throw new IllegalStateException(FILE + " is missing.");
         }
-        return (Mapping) YamlReader.core().read(FILE, in.readAllBytes()).toNode();
+        return ShippedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

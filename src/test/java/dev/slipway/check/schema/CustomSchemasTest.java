@@ -66,9 +66,9 @@ class CustomSchemasTest {
         "{wheels: [{name: a}, {name: a}]} | spec.wheels[1]: 'wheels[1]' has the same name and side"
             + " as 'wheels[0]', and no two may.",
         "{either: {}} | spec.either: 'either' of a Gadget has none of 'a' and 'b', of which it must"
-            + " have one.",
+            + " have one. Add one of them.",
         "{either: {a: x, b: x}} | spec.either: 'either' of a Gadget has 'a' and 'b', of which it"
-            + " must have only one.",
+            + " must have only one. Remove all but one of them.",
         "{any: {more: 5}} | spec.any: 'any' of a Gadget has none of the 2 forms that it may have."
             + " For the nearest of them: 'any' of a Gadget has no 'kind', which it must have.",
         "{never: {forbidden: x}} | spec.never: 'never' of a Gadget has a form that it must not"
