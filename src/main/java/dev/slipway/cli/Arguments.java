@@ -66,6 +66,27 @@ final class Arguments {
     return Optional.ofNullable(line.getOptionValue(option.name()));
   }
 
+  /**
+   * The word that an option is given.
+   *
+   * @param otherwise the one that counts where it is not given
+   * @throws UsageException if it is none of those that the option takes
+   */
+  String oneOf(CommandOption option, String otherwise) {
+    String word = value(option).orElse(otherwise);
+    List<String> words = List.of(option.value().split("\\|"));
+    if (!words.contains(word)) {
+      throw new UsageException(
+          "'" + option.shown() + " " + word + "' is none that there is.",
+          "There are "
+              + String.join(", ", words.subList(0, words.size() - 1))
+              + " and "
+              + words.get(words.size() - 1)
+              + ".");
+    }
+    return word;
+  }
+
   List<String> values(CommandOption option) {
     String[] values = line.getOptionValues(option.name());
     return values == null ? List.of() : List.of(values);

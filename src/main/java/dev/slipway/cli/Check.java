@@ -1,13 +1,11 @@
 package dev.slipway.cli;
 
 import dev.slipway.check.Baseline;
-import dev.slipway.check.BaselineText;
 import dev.slipway.check.Checks;
 import dev.slipway.check.Report;
 import dev.slipway.check.format.JsonFormat;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Manifest;
-import dev.slipway.target.Notice.Severity;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,15 +22,6 @@ final class Check implements Verb {
   private static final CommandOption FORMAT =
       CommandOption.once(
           "", "format", "text|json|sarif", "How to print what is found; text without it.");
-  private static final CommandOption FAIL_ON =
-      CommandOption.once(
-          "",
-          "fail-on",
-          "error|warning|info|never",
-          "How bad a finding must be to make it exit with 1; error without it.");
-  private static final CommandOption BASELINE =
-      CommandOption.once(
-          "", "baseline", "FILE", "A file of findings that fail nothing, so that only others do.");
   private static final CommandOption WRITE_BASELINE =
       CommandOption.once(
           "",
@@ -48,7 +37,14 @@ final class Check implements Verb {
 
   @Override
   public List<CommandOption> options() {
-    return List.of(FILE, FORMAT, FAIL_ON, BASELINE, WRITE_BASELINE, SCOPE, SynthArguments.TODAY);
+    return List.of(
+        FILE,
+        FORMAT,
+        Failing.FAIL_ON,
+        Failing.BASELINE,
+        WRITE_BASELINE,
+        SCOPE,
+        SynthArguments.TODAY);
   }
 
   @Override
@@ -88,10 +84,10 @@ final class Check implements Verb {
 
   @Override
   public int run(Arguments given, World world) throws IOException {
-    String format = oneOf(FORMAT, given, "text");
-    String failOn = oneOf(FAIL_ON, given, "error");
-    boolean all = oneOf(SCOPE, given, "own").equals("all");
-    if (given.has(BASELINE) && given.has(WRITE_BASELINE)) {
+    String format = given.oneOf(FORMAT, "text");
+    Failing failing = Failing.of(given);
+    boolean all = given.oneOf(SCOPE, "own").equals("all");
+    if (failing.baseline().isPresent() && given.has(WRITE_BASELINE)) {
       throw new UsageException(
           "'--baseline' and '--write-baseline' are given both.",
           "Give --write-baseline alone: it replaces the file.");
@@ -110,11 +106,9 @@ final class Check implements Verb {
       if (given.has(WRITE_BASELINE)) {
         return write(given.value(WRITE_BASELINE).orElseThrow(), reports, world);
       }
-      if (given.has(BASELINE)) {
-        reports = since(given.value(BASELINE).orElseThrow(), reports, world);
-      }
-      world.print(printed(reports, format, given.has(BASELINE), world));
-      return fails(reports, failOn) ? ExitCode.FINDINGS : ExitCode.FINE;
+      Reports told = failing.of(reports, world);
+      world.print(printed(told, format, failing.baseline().isPresent(), world));
+      return failing.isCausedBy(told) ? ExitCode.FINDINGS : ExitCode.FINE;
     } catch (InvalidInputException e) {
       world.tell(ProblemReport.of(e.problems(), "nothing was checked", world.errorStyle()));
       return ExitCode.BAD_INPUT;
@@ -129,44 +123,12 @@ final class Check implements Verb {
     };
   }
 
-  private static boolean fails(Reports reports, String failOn) {
-    return switch (failOn) {
-      case "never" -> false;
-      case "info" -> reports.has(Severity.INFO);
-      case "warning" -> reports.has(Severity.WARNING);
-      default -> reports.has(Severity.ERROR);
-    };
-  }
-
-  private static Reports since(String file, Reports reports, World world) {
-    BaselineText known = BaselineFile.read(file, world);
-    Reports since = reports.since(known.baseline());
-    world.tell(ProblemReport.lines(known.stale(since.stale()), world.errorStyle()));
-    return since;
-  }
-
   private static int write(String file, Reports reports, World world) throws IOException {
     Baseline baseline = reports.baseline();
     BaselineFile.write(file, baseline, world);
     int findings = baseline.entries().values().stream().mapToInt(Integer::intValue).sum();
     world.print("'%s' has %s finding%s now.\n".formatted(file, findings, findings == 1 ? "" : "s"));
     return ExitCode.FINE;
-  }
-
-  /** The word that an option is given, which must be one of those that it takes. */
-  private static String oneOf(CommandOption option, Arguments given, String otherwise) {
-    String word = given.value(option).orElse(otherwise);
-    List<String> words = List.of(option.value().split("\\|"));
-    if (!words.contains(word)) {
-      throw new UsageException(
-          "'" + option.shown() + " " + word + "' is none that there is.",
-          "There are "
-              + String.join(", ", words.subList(0, words.size() - 1))
-              + " and "
-              + words.get(words.size() - 1)
-              + ".");
-    }
-    return word;
   }
 
   static boolean isJson(String format) {

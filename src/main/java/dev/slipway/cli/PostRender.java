@@ -33,7 +33,7 @@ final class PostRender implements Verb {
 
   @Override
   public List<CommandOption> options() {
-    return List.of(FILE, SynthArguments.TODAY);
+    return List.of(FILE, Failing.FAIL_ON, Failing.BASELINE, SynthArguments.TODAY);
   }
 
   @Override
@@ -44,8 +44,9 @@ final class PostRender implements Verb {
             + " check' does, and prints it: the same objects in the same order, and those that no"
             + " rule changes byte for byte as they came. docs/post-render.md shows how.",
         "Where something is wrong nothing is printed, so that whoever called it stops: it exits"
-            + " with 1 for an error that no waiver covers, and with 2 for input that cannot be"
-            + " worked with, a rule that matches nothing, or rules that contradict each other.");
+            + " with 1 for an error that no waiver covers (or what --fail-on says), and with 2 for"
+            + " input that cannot be worked with, a rule that matches nothing, or rules that"
+            + " contradict each other.");
   }
 
   @Override
@@ -67,6 +68,7 @@ final class PostRender implements Verb {
           "'post-render' takes no '" + given.rest().get(0) + "'.",
           "It reads standard input; an environment file is named by -f.");
     }
+    Failing failing = Failing.of(given);
     try {
       Problems problems = new Problems();
       @Nullable ManifestStream stream = problems.collect(() -> read(world));
@@ -77,7 +79,7 @@ final class PostRender implements Verb {
       }
       PostRendered rendered =
           environment.declared().postRenderer().render(stream, environment.plan().everything());
-      return passOn(rendered, environment, world);
+      return passOn(rendered, environment, failing, world);
     } catch (InvalidInputException e) {
       world.tell(ProblemReport.of(e.problems(), "nothing was passed on", world.errorStyle()));
       return ExitCode.BAD_INPUT;
@@ -109,11 +111,10 @@ final class PostRender implements Verb {
     return all.get(0);
   }
 
-  private static int passOn(PostRendered rendered, Planned environment, World world)
-      throws IOException {
-    Report report = report(rendered, environment);
-    Reports reports = Reports.of(report);
-    if (reports.blocks()) {
+  private static int passOn(
+      PostRendered rendered, Planned environment, Failing failing, World world) throws IOException {
+    Reports reports = failing.of(Reports.of(report(rendered, environment)), world);
+    if (failing.isCausedBy(reports)) {
       world.tell(reports.fullText(world.errorStyle()) + "Nothing was passed on.\n");
       return ExitCode.FINDINGS;
     }

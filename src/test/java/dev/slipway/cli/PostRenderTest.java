@@ -122,6 +122,60 @@ class PostRenderTest {
   }
 
   @Test
+  void howBadAFindingMustBeToStopItIsForTheUserToSay() throws IOException {
+    String latest = SERVICE + BATCH + WEB.replace(":1.4.2", ":latest");
+
+    assertThat(run(ENVIRONMENT, latest).code()).isEqualTo(1);
+    Outcome passed = run(ENVIRONMENT, latest, "--fail-on", "never");
+    assertThat(passed.code()).isZero();
+    assertThat(passed.out()).isEqualTo(SERVICE + BATCH + PLACED + WEB.replace(":1.4.2", ":latest"));
+    assertThat(passed.err()).contains("image-tag");
+
+    String warned = WEB.replace("resources: { requests: { cpu: 100m, memory: 128Mi } }", "");
+    assertThat(run(ENVIRONMENT, SERVICE + BATCH + warned).code()).isZero();
+    Outcome stopped = run(ENVIRONMENT, SERVICE + BATCH + warned, "--fail-on", "warning");
+    assertThat(stopped.code()).isEqualTo(1);
+    assertThat(stopped.out()).isEmpty();
+    assertThat(stopped.err()).contains("resource-requests").endsWith("Nothing was passed on.\n");
+  }
+
+  @Test
+  void whatABaselineHasStopsNothing() throws IOException {
+    String latest = WEB.replace(":1.4.2", ":latest");
+    Files.writeString(
+        folder.resolve("known.yaml"),
+        """
+        findings:
+        - object: Deployment shop-web
+          rule: image-tag
+          field: spec.template.spec.containers[web].image
+        """);
+
+    assertThat(run(ENVIRONMENT, SERVICE + BATCH + latest, "--baseline", "known.yaml"))
+        .isEqualTo(new Outcome(0, SERVICE + BATCH + PLACED + latest, ""));
+    Outcome more =
+        run(
+            ENVIRONMENT,
+            SERVICE + BATCH.replace(":1.4.2", ":latest") + latest,
+            "--baseline",
+            "known.yaml");
+    assertThat(more.code()).isEqualTo(1);
+    assertThat(more.out()).isEmpty();
+    assertThat(more.err())
+        .startsWith("Deployment shop-batch\n  error image-tag:")
+        .doesNotContain("shop-web");
+  }
+
+  @Test
+  void aBaselineThatIsNotThereStopsIt() throws IOException {
+    Outcome outcome = run(ENVIRONMENT, SERVICE + BATCH + WEB, "--baseline", "known.yaml");
+
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("The baseline 'known.yaml' cannot be read.");
+  }
+
+  @Test
   void aFindingPrintsNothingAndIsToldWithItsPlaceInWhatCameIn() throws IOException {
     Outcome outcome = run(ENVIRONMENT, SERVICE + BATCH.replace("cpu: \"2\"", "cpu: \"9\"") + WEB);
 
