@@ -2,6 +2,7 @@ package dev.slipway.check;
 
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /** How many pods workloads have, and which autoscaler decides it. */
 public final class Scaling {
+  /**
+   * What KEDA scales to where nothing is said.
+   *
+   * @see <a href="https://keda.sh/docs/latest/reference/scaledobject-spec/">ScaledObject</a>
+   */
+  private static final int KEDA_MOST = 100;
+
   private final Map<String, List<Subject>> autoscalers = new HashMap<>();
 
   Scaling(Facts facts) {
-    for (Subject autoscaler : facts.ofKind(Kinds.AUTOSCALER)) {
-      Mapping target = autoscaler.spec().mapping("scaleTargetRef");
-      @Nullable String kind = target.string("kind");
-      @Nullable String name = target.string("name");
-      if (kind != null && name != null) {
-        autoscalers
-            .computeIfAbsent(key(kind, name), k -> new java.util.ArrayList<>())
-            .add(autoscaler);
-      }
+    facts.ofKind(Kinds.AUTOSCALER).forEach(this::add);
+    facts.ofKind(Kinds.SCALED_OBJECT).forEach(this::add);
+  }
+
+  private void add(Subject autoscaler) {
+    Mapping target = autoscaler.spec().mapping("scaleTargetRef");
+    @Nullable String kind = targetKind(autoscaler, target);
+    @Nullable String name = target.string("name");
+    if (kind != null && name != null) {
+      autoscalers.computeIfAbsent(key(kind, name), k -> new ArrayList<>()).add(autoscaler);
     }
+  }
+
+  /** The kind of what an autoscaler scales; KEDA takes a Deployment where none is given. */
+  public static @Nullable String targetKind(Subject autoscaler, Mapping target) {
+    @Nullable String kind = target.string("kind");
+    return kind == null && autoscaler.is(Kinds.SCALED_OBJECT) ? "Deployment" : kind;
   }
 
   /** The autoscaler that owns a workload's replicas, if there is one. */
@@ -42,17 +57,22 @@ public final class Scaling {
     return null;
   }
 
-  /** How many pods a workload has at least; nothing where that cannot be told. */
+  /**
+   * How many pods a workload has at least; nothing where that cannot be told. One that KEDA scales
+   * to zero has none to keep then, and at least one at other times.
+   */
   public OptionalLong fewest(Subject workload) {
     if (!scalable(workload)) {
       return OptionalLong.empty();
     }
     @Nullable Subject autoscaler = autoscaler(workload);
-    @Nullable Long count =
-        autoscaler == null
-            ? workload.spec().integer("replicas")
-            : autoscaler.spec().integer("minReplicas");
-    return OptionalLong.of(count == null ? 1 : count);
+    if (autoscaler == null) {
+      @Nullable Long count = workload.spec().integer("replicas");
+      return OptionalLong.of(count == null ? 1 : count);
+    }
+    boolean keda = autoscaler.is(Kinds.SCALED_OBJECT);
+    @Nullable Long least = autoscaler.spec().integer(keda ? "minReplicaCount" : "minReplicas");
+    return OptionalLong.of(least == null || (keda && least == 0) ? 1 : least);
   }
 
   /** How many pods a workload has at most; nothing where that cannot be told. */
@@ -61,8 +81,12 @@ public final class Scaling {
     if (autoscaler == null) {
       return fewest(workload);
     }
-    @Nullable Long count = autoscaler.spec().integer("maxReplicas");
-    return count == null ? OptionalLong.empty() : OptionalLong.of(count);
+    boolean keda = autoscaler.is(Kinds.SCALED_OBJECT);
+    @Nullable Long most = autoscaler.spec().integer(keda ? "maxReplicaCount" : "maxReplicas");
+    if (most == null) {
+      return keda ? OptionalLong.of(KEDA_MOST) : OptionalLong.empty();
+    }
+    return OptionalLong.of(most);
   }
 
   private static boolean scalable(Subject workload) {

@@ -181,6 +181,74 @@ class CrossObjectRulesTest {
         .containsExactly("two-autoscalers spec.scaleTargetRef");
   }
 
+  @Test
+  void kedaMayTakeOverTheAutoscalerThatIsThere() {
+    String kubernetes =
+        object(
+            "autoscaling/v2 HorizontalPodAutoscaler",
+            "web",
+            "spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}");
+    String keda =
+        object(
+                "keda.sh/v1alpha1 ScaledObject",
+                "web",
+                "spec: {scaleTargetRef: {name: web}, advanced: {horizontalPodAutoscalerConfig:"
+                    + " {name: web}}}")
+            .replace(
+                "namespace: shop}",
+                "namespace: shop, annotations: {scaledobject.keda.sh/transfer-hpa-ownership:"
+                    + " 'true'}}");
+
+    assertThat(found(web(), kubernetes, keda)).isEmpty();
+    assertThat(found(web(), kubernetes, keda.replace("'true'", "'false'")))
+        .containsExactly("two-autoscalers spec.scaleTargetRef");
+  }
+
+  @Test
+  void twoOfKedasAreTwoAutoscalers() {
+    String scaled = "spec: {scaleTargetRef: {name: web}}";
+
+    assertThat(
+            messages(
+                web(),
+                object("keda.sh/v1alpha1 ScaledObject", "by-queue", scaled),
+                object("keda.sh/v1alpha1 ScaledObject", "by-time", scaled)))
+        .containsExactly(
+            "ScaledObject 'by-queue' and ScaledObject 'by-time' scale the same Deployment 'web'.");
+  }
+
+  @Test
+  void kedaSetsTheNumberOfPodsOfWhatItScales() {
+    String replicas = web().replace("spec:\n  selector", "spec:\n  replicas: 3\n  selector");
+    String keda =
+        object("keda.sh/v1alpha1 ScaledObject", "web", "spec: {scaleTargetRef: {name: web}}");
+
+    assertThat(messages(replicas, keda))
+        .containsExactly(
+            "Deployment 'web' has 3 replicas, and ScaledObject 'web' sets their number.");
+    assertThat(found(replicas, keda.replace("name: web}}", "kind: StatefulSet, name: web}}")))
+        .doesNotContain("autoscaled-replicas spec.replicas");
+    assertThat(found(web(), keda)).isEmpty();
+  }
+
+  @Test
+  void aBudgetIsHeldAgainstTheFewestThatKedaLeaves() {
+    String budget =
+        object(
+            "policy/v1 PodDisruptionBudget",
+            "web",
+            "spec: {minAvailable: 2, selector: {matchLabels: {app: web}}}");
+    String keda =
+        object(
+            "keda.sh/v1alpha1 ScaledObject",
+            "web",
+            "spec: {minReplicaCount: 3, scaleTargetRef: {name: web}}");
+
+    assertThat(found(web(), budget, keda)).isEmpty();
+    assertThat(found(web(), budget, keda.replace("minReplicaCount: 3, ", "")))
+        .containsExactly("blocking-budget spec.minAvailable");
+  }
+
   // Selectors
 
   @Test

@@ -47,8 +47,7 @@ final class AutoscaledReplicas implements Rule {
     if (autoscaler != null) {
       out.add(
           FieldPath.of("spec", "replicas"),
-          "%s has %s replicas, and HorizontalPodAutoscaler '%s' sets their number."
-              .formatted(object, replicas, autoscaler.name()));
+          "%s has %s replicas, and %s sets their number.".formatted(object, replicas, autoscaler));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.slipway.check.rule;
 
 import dev.slipway.check.Kinds;
+import dev.slipway.check.Scaling;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.GroupVersionKind;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What scales workloads: Kubernetes' own autoscaler, KEDA's, and the one of requests. */
 final class Autoscaling {
+  private static final String TRANSFER = "scaledobject.keda.sh/transfer-hpa-ownership";
+
   private Autoscaling() {}
 
   /** The field of its spec that names what it scales; empty for what is no autoscaler. */
@@ -20,13 +23,11 @@ final class Autoscaling {
     return object.is(Kinds.VERTICAL_AUTOSCALER) ? "targetRef" : "";
   }
 
-  /** The kind of what it scales; KEDA takes a Deployment where none is given. */
+  /** The kind of what it scales; empty where it gives none. */
   static String targetKind(Subject autoscaler) {
-    @Nullable String kind = autoscaler.spec().mapping(targetField(autoscaler)).string("kind");
-    if (kind == null) {
-      return autoscaler.is(Kinds.SCALED_OBJECT) ? "Deployment" : "";
-    }
-    return kind;
+    @Nullable String kind =
+        Scaling.targetKind(autoscaler, autoscaler.spec().mapping(targetField(autoscaler)));
+    return kind == null ? "" : kind;
   }
 
   /** Whether a target without an API version, or with one of the kind's group, is of the kind. */
@@ -38,6 +39,20 @@ final class Autoscaling {
   /** Whether it decides the number of pods. */
   static boolean setsReplicas(Subject object) {
     return object.is(Kinds.AUTOSCALER) || object.is(Kinds.SCALED_OBJECT);
+  }
+
+  /**
+   * Whether one of KEDA's is told to make an autoscaler that is there its own.
+   *
+   * @see <a href="https://keda.sh/docs/latest/reference/scaledobject-spec/">ScaledObject</a>
+   */
+  static boolean takesOver(Subject scaled, Subject autoscaler) {
+    @Nullable String name =
+        scaled.spec().mapping("advanced").mapping("horizontalPodAutoscalerConfig").string("name");
+    return scaled.is(Kinds.SCALED_OBJECT)
+        && autoscaler.is(Kinds.AUTOSCALER)
+        && autoscaler.name().equals(name)
+        && "true".equals(scaled.manifest().metadata().mapping("annotations").string(TRANSFER));
   }
 
   /** Whether it changes requests by itself, rather than telling what they should be. */

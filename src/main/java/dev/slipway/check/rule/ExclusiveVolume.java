@@ -45,7 +45,7 @@ final class ExclusiveVolume implements Rule {
     if (autoscaler != null) {
       out.add(
           claim.path(),
-          start + " and HorizontalPodAutoscaler '%s' scales it.".formatted(autoscaler.name()),
+          start + " and %s scales it.".formatted(autoscaler),
           "Remove the autoscaler, or take a volume that many nodes can write.");
       return;
     }

@@ -55,7 +55,7 @@ final class TwoAutoscalers implements Rule {
 
   private static boolean contend(Subject one, Subject other) {
     if (Autoscaling.setsReplicas(one) && Autoscaling.setsReplicas(other)) {
-      return true;
+      return !Autoscaling.takesOver(one, other) && !Autoscaling.takesOver(other, one);
     }
     return Autoscaling.setsRequests(one) && Autoscaling.setsRequests(other)
         || Autoscaling.goesByRequests(one) && Autoscaling.setsRequests(other);
