@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The definition of HyperbytedbCluster that comes with Slipway, for where none is given; read when
- * there is such an object. It is {@code crds/} without what is only to be read by people.
+ * there is such an object. It is {@code crds/} without what is only to be read by people, and with
+ * the field of the operator's page that no released definition has: the model warns of that one.
  */
 final class KnownKinds {
   static final String HYPERBYTEDB = "hyperbytedb.hyperbyte.cloud";

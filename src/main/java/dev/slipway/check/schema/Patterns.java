@@ -16,24 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Patterns {
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_PATTERN = 2_000;
   private static final int MOST_STEPS = 200_000;
+  private static final int MOST_STEPS_IN_ALL = 10_000_000;
 
   private final Map<String, Optional<Pattern>> compiled = new HashMap<>();
+  private int stepsInAll;
 
   /** Whether a string certainly does not match. */
   boolean refuses(String pattern, String written) {
     @Nullable Pattern known = compiled.computeIfAbsent(pattern, Patterns::compile).orElse(null);
-    if (known == null || written.length() > LONGEST) {
+    if (known == null || written.length() > LONGEST || stepsInAll > MOST_STEPS_IN_ALL) {
       return false;
     }
+    int[] steps = new int[1];
     try {
-      return !known.matcher(new Bounded(written, 0, written.length(), new int[1])).find();
+      return !known.matcher(new Bounded(written, 0, written.length(), steps)).find();
     } catch (TooLong e) {
+      compiled.put(pattern, Optional.empty());
       return false;
+    } finally {
+      stepsInAll += steps[0];
     }
   }
 
   private static Optional<Pattern> compile(String pattern) {
+    if (pattern.length() > LONGEST_PATTERN) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Pattern.compile(translated(pattern), Pattern.UNIX_LINES));
     } catch (PatternSyntaxException e) {
@@ -114,6 +124,7 @@ final class Patterns {
     boolean not = name.startsWith("^");
     String plain = not ? name.substring(1) : name;
     return switch (plain) {
+      case "" -> throw new PatternSyntaxException("No class", name, 0);
       case "word" -> not ? "\\W" : "\\w";
       case "ascii" -> not ? "\\P{ASCII}" : "\\p{ASCII}";
       case "xdigit" -> not ? "\\P{XDigit}" : "\\p{XDigit}";

@@ -4,7 +4,8 @@
  *
  * <p>{@link dev.slipway.check.schema.Schemas} is the way in. Kubernetes' own kinds are in {@code
  * kubernetes.txt}, which {@code tools/api-schema.sh} makes; {@link
- * dev.slipway.check.schema.SchemaText} tells its form.
+ * dev.slipway.check.schema.SchemaText} tells its form. Custom resources are judged by {@link
+ * dev.slipway.check.schema.CustomJudge}, straight from the CustomResourceDefinitions beside them.
  */
 @NullMarked
 package dev.slipway.check.schema;

@@ -175,10 +175,49 @@ class ApiServerIT {
             });
   }
 
+  /** All but a field of the operator's page that no released definition has. */
+  @Test
+  void whatWeRenderAndWhatTheReferenceTextsHaveIsTaken() throws IOException {
+    List<Manifest> definitions = new ArrayList<>();
+    for (String folder : List.of("crds", "src/test/resources/crds")) {
+      define(folder);
+      for (Mapping definition : documents(Path.of(folder))) {
+        definitions.add(Manifest.of(definition, Origin.of("test")));
+      }
+    }
+    List<Mapping> all = new ArrayList<>(documents(Path.of("dist")));
+    all.addAll(documents(Path.of("src/test/resources/reference")));
+    Map<String, Mapping> objects = new LinkedHashMap<>();
+    for (Mapping object : all) {
+      if (!"Kustomization".equals(object.string("kind"))) { // which is no object of a cluster
+        Mapping anywhere = object.mapping("metadata").without("namespace");
+        objects.put("d" + objects.size(), object.with("metadata", anywhere));
+      }
+    }
+
+    assertThat(objects).hasSizeGreaterThanOrEqualTo(150);
+    Map<String, String> refused = refusals(objects);
+    assertThat(refused.values())
+        .hasSizeLessThanOrEqualTo(2)
+        .allMatch(said -> said.contains("unknown field \"spec.monitoring.grafanaDashboard\""));
+    assertThat(objects)
+        .allSatisfy(
+            (name, object) -> {
+              if (refused.containsKey(name)) {
+                assertThat(faults(object, definitions))
+                    .containsExactly(
+                        "spec.monitoring.grafanaDashboard: 'monitoring' of a HyperbytedbCluster has"
+                            + " no field 'grafanaDashboard' in v1alpha1.");
+              } else {
+                assertThat(faults(object, definitions)).isEmpty();
+              }
+            });
+  }
+
   @ParameterizedTest
   @EnumSource
   void ofCustomResourcesTheServerTakesTheValidOnes(CustomCorpus corpus) throws IOException {
-    define(corpus);
+    define(corpus.definition().toString());
 
     assertThat(refusals(corpus.valid())).isEmpty();
   }
@@ -187,7 +226,7 @@ class ApiServerIT {
   @EnumSource
   void ofCustomResourcesTheServerRefusesTheBrokenOnesForTheSameField(CustomCorpus corpus)
       throws IOException {
-    define(corpus);
+    define(corpus.definition().toString());
     Map<String, String> refused = refusals(corpus.broken());
 
     assertThat(refused.keySet()).containsExactlyElementsOf(corpus.broken().keySet());
@@ -207,8 +246,7 @@ class ApiServerIT {
     return path.toString().replaceFirst("(^|.*\\.)metadata\\..*", "$1metadata");
   }
 
-  private static void define(CustomCorpus corpus) {
-    String file = corpus.definition().toString();
+  private static void define(String file) {
     CLUSTER.get().kubectl().run("apply", "--server-side", "-f", file).orFail();
     CLUSTER.get().kubectl().awaitEstablished("-f", file);
   }
@@ -279,14 +317,21 @@ class ApiServerIT {
 
   private static Map<String, Mapping> valid() throws IOException {
     Map<String, Mapping> objects = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/api-corpus"))) {
-      for (Path file : files.sorted().toList()) {
-        for (Mapping object : YamlText.documents(Files.readString(file))) {
-          objects.put("o" + objects.size(), object);
-        }
-      }
+    for (Mapping object : documents(Path.of("src/test/resources/api-corpus"))) {
+      objects.put("o" + objects.size(), object);
     }
     return objects;
+  }
+
+  /** The objects of the files of a folder, and of those below it. */
+  private static List<Mapping> documents(Path folder) throws IOException {
+    List<Mapping> documents = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).sorted().toList()) {
+        documents.addAll(YamlText.documents(Files.readString(file)));
+      }
+    }
+    return documents;
   }
 
   /** What the server says of those that it refuses. */
@@ -314,7 +359,11 @@ class ApiServerIT {
   }
 
   private static List<String> faults(Mapping object) {
-    return new Schemas(Optional.of(VERSION), List.of())
+    return faults(object, List.of());
+  }
+
+  private static List<String> faults(Mapping object, List<Manifest> definitions) {
+    return new Schemas(Optional.of(VERSION), definitions)
         .faults(Manifest.of(object, Origin.of("test"))).stream()
             .map(fault -> fault.path() + ": " + fault.message())
             .toList();

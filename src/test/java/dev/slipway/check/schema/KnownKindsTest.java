@@ -23,13 +23,23 @@ import org.junit.jupiter.api.Test;
 /** The definition of HyperbytedbCluster that counts where none is given. */
 class KnownKindsTest {
 
+  /** Of this field the operator's page tells, and the model warns where it is set. */
+  private static final List<String> TEXT_ONLY =
+      List.of("spec", "properties", "monitoring", "properties", "grafanaDashboard");
+
   @Test
-  void itIsThatOfTheFolder() throws IOException {
+  void itIsThatOfTheFolderWithTheFieldThatThePageAloneHas() throws IOException {
     String definition = Files.readString(CustomCorpus.HYPERBYTEDB.definition());
     Mapping spec = YamlText.documents(definition).get(0).mapping("spec");
 
     String file = "src/main/resources/dev/slipway/check/schema/hyperbytedbclusters.json";
-    Node read = withoutDescriptions(spec);
+    Mapping version = (Mapping) ((Mapping) withoutDescriptions(spec)).seq("versions").get(0);
+    Mapping schema = version.mapping("schema").mapping("openAPIV3Schema");
+    Mapping more = with(schema.mapping("properties"), TEXT_ONLY, Mapping.of("type", "boolean"));
+    Mapping whole = Mapping.of("openAPIV3Schema", schema.with("properties", more));
+    Mapping read =
+        ((Mapping) withoutDescriptions(spec))
+            .with("versions", Seq.of(version.with("schema", whole)));
     GeneratedFile.isCurrent(
         file, JsonWriter.write(read).replaceAll("\n *", "").replace("\": ", "\":") + "\n");
     assertThat(ShippedJson.read(Files.readString(Path.of(file)))).isEqualTo(read);
@@ -46,6 +56,15 @@ class KnownKindsTest {
     assertThat(faults("hyperbytedb.hyperbyte.cloud/v1alpha1", "spec: {replica: 3}"))
         .containsExactly(
             "spec.replica: 'spec' of a HyperbytedbCluster has no field 'replica' in v1alpha1.");
+  }
+
+  @Test
+  void aFieldOfThePageIsNotToldWhereTheClustersDefinitionIsNotKnown() {
+    assertThat(
+            faults(
+                "hyperbytedb.hyperbyte.cloud/v1alpha1",
+                "spec: {monitoring: {grafanaDashboard: true}}"))
+        .isEmpty();
   }
 
   @Test
@@ -92,6 +111,12 @@ class KnownKindsTest {
         .faults(Manifest.of(body, Origin.of("test"))).stream()
             .map(fault -> fault.path() + ": " + fault.message())
             .toList();
+  }
+
+  private static Mapping with(Mapping tree, List<String> path, Node value) {
+    String key = path.get(0);
+    List<String> rest = path.subList(1, path.size());
+    return tree.with(key, rest.isEmpty() ? value : with(tree.mapping(key), rest, value));
   }
 
   private static Node withoutDescriptions(Node node) {

@@ -45,7 +45,17 @@ class PatternsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(?m)^a$", "(?U)a*b", "(unfinished", "a{,5}", "[[:unheard:]]", "a\\"})
+  @ValueSource(
+      strings = {
+        "(?m)^a$",
+        "(?U)a*b",
+        "(unfinished",
+        "a{,5}",
+        "[[:unheard:]]",
+        "[[::]]",
+        "[[:^:]]",
+        "a\\"
+      })
   void whatIsReadDifferentlyOrNotAtAllIsNotJudged(String pattern) {
     assertThat(new Patterns().refuses(pattern, "x\nax")).isFalse();
   }
@@ -56,6 +66,11 @@ class PatternsTest {
         ofSeconds(5),
         () -> {
           assertThat(new Patterns().refuses("^a*a*a*a*a*a*c$", "a".repeat(500))).isFalse();
+          Patterns patterns = new Patterns();
+          for (int i = 0; i < 100_000; i++) {
+            assertThat(patterns.refuses("^a*a*a*a*a*a*c$", "a".repeat(500) + i)).isFalse();
+          }
+          assertThat(new Patterns().refuses("(".repeat(50_000), "a")).isFalse();
           assertThat(new Patterns().refuses("^(?:a|b)*$", "ab".repeat(50_000) + "c")).isFalse();
         });
   }

@@ -12,6 +12,7 @@ import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +23,45 @@ import net.jqwik.api.Provide;
 class SchemasProperties {
   private static final List<String> KEYS =
       List.of("spec", "metadata", "template", "containers", "env", "name", "data", "labels", "x.y");
+
+  private static final List<Node> LEAVES =
+      List.of(
+          Scalar.NULL,
+          Scalar.TRUE,
+          Scalar.of(2),
+          Scalar.of(-1.5),
+          Text.of("object"),
+          Text.of("array"),
+          Text.of("set"),
+          Text.of("date-time"),
+          Text.of("[[::]](?P<a"),
+          Seq.of(Text.of("name"), Scalar.TRUE));
+
+  private static final List<String> WORDS =
+      List.of(
+          "type",
+          "items",
+          "additionalProperties",
+          "required",
+          "enum",
+          "pattern",
+          "format",
+          "minimum",
+          "maxLength",
+          "minItems",
+          "maxProperties",
+          "multipleOf",
+          "nullable",
+          "default",
+          "allOf",
+          "anyOf",
+          "oneOf",
+          "not",
+          "x-kubernetes-int-or-string",
+          "x-kubernetes-preserve-unknown-fields",
+          "x-kubernetes-embedded-resource",
+          "x-kubernetes-list-type",
+          "x-kubernetes-list-map-keys");
 
   @Property(tries = 500)
   void everyTreeIsJudgedTheSameTwice(
@@ -35,6 +75,64 @@ class SchemasProperties {
 
     assertThat(new Schemas(version, List.of()).faults(object)).isEqualTo(faults);
     assertThat(faults).allMatch(fault -> fault.message().endsWith("."));
+  }
+
+  @Property(tries = 500)
+  void whateverADefinitionSaysItsObjectsAreJudged(
+      @ForAll("schemas") Mapping schema, @ForAll("trees") Mapping tree) {
+    Mapping version =
+        Mapping.builder()
+            .put("name", "v1")
+            .put("served", true)
+            .put("schema", Mapping.of("openAPIV3Schema", schema))
+            .build();
+    Mapping names = Mapping.of("kind", "Z");
+    Mapping definition =
+        object("apiextensions.k8s.io/v1", "CustomResourceDefinition")
+            .put(
+                "spec",
+                Mapping.of("group", Text.of("a.b"), "names", names, "versions", Seq.of(version)))
+            .build();
+    Mapping body = object("a.b/v1", "Z").putAll(tree.without("metadata")).build();
+
+    List<Fault> faults =
+        new Schemas(Optional.empty(), List.of(Manifest.of(definition, Origin.of("test"))))
+            .faults(Manifest.of(body, Origin.of("test")));
+
+    assertThat(faults).allMatch(fault -> fault.message().endsWith("."));
+  }
+
+  private static Mapping.Builder object(String apiVersion, String kind) {
+    return Mapping.builder()
+        .put("apiVersion", apiVersion)
+        .put("kind", kind)
+        .put("metadata", Mapping.of("name", "a"));
+  }
+
+  @Provide
+  Arbitrary<Mapping> schemas() {
+    return Arbitraries.randomValue(random -> schema(random, 4));
+  }
+
+  /** What schemas hold, mostly where it belongs. */
+  private static Mapping schema(Random random, int depth) {
+    Mapping.Builder schema = Mapping.builder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      schema.put(WORDS.get(random.nextInt(WORDS.size())), valueOfWord(random, depth));
+    }
+    Mapping.Builder fields = Mapping.builder();
+    for (int i = depth == 0 ? 0 : random.nextInt(4); i > 0; i--) {
+      fields.put(KEYS.get(random.nextInt(KEYS.size())), schema(random, depth - 1));
+    }
+    return schema.put("properties", fields.build()).build();
+  }
+
+  private static Node valueOfWord(Random random, int depth) {
+    return switch (depth == 0 ? 3 : random.nextInt(6)) {
+      case 0 -> schema(random, depth - 1);
+      case 1, 2 -> Seq.of(schema(random, depth - 1), schema(random, depth - 1));
+      default -> LEAVES.get(random.nextInt(LEAVES.size()));
+    };
   }
 
   @Provide
