@@ -1,9 +1,6 @@
 package dev.slipway.check.schema;
 
-import dev.slipway.manifest.Mapping;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.slipway.manifest.ShippedFile;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +22,9 @@ final class KnownKinds {
   }
 
   private static final class Shipped {
-    static final CustomKind HYPERBYTEDB_CLUSTER = CustomKind.known(read());
-
-    private static Mapping read() {
-      try (@Nullable InputStream in = KnownKinds.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing.");
-        }
-        return ShippedJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final CustomKind HYPERBYTEDB_CLUSTER =
+        CustomKind.known(
+            ShippedJson.read(
+                new String(ShippedFile.read(KnownKinds.class, FILE), StandardCharsets.UTF_8)));
   }
 }
