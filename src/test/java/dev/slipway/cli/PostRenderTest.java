@@ -167,6 +167,46 @@ class PostRenderTest {
   }
 
   @Test
+  void aCustomResourceIsHeldAgainstADefinitionInTheStream() throws IOException {
+    String definition =
+        """
+        ---
+        apiVersion: apiextensions.k8s.io/v1
+        kind: CustomResourceDefinition
+        metadata: {name: gadgets.toys.example.com}
+        spec:
+          group: toys.example.com
+          scope: Namespaced
+          names: {kind: Gadget, listKind: GadgetList, plural: gadgets, singular: gadget}
+          versions:
+          - name: v1
+            served: true
+            storage: true
+            schema:
+              openAPIV3Schema:
+                type: object
+                properties: {spec: {type: object, properties: {pieces: {type: integer}}}}
+        """;
+    String gadget =
+        """
+        ---
+        apiVersion: toys.example.com/v1
+        kind: Gadget
+        metadata: {name: toy}
+        spec: {pieces: 3}
+        """;
+
+    assertThat(run(ENVIRONMENT, SERVICE + BATCH + WEB + definition + gadget).code()).isZero();
+    Outcome refused =
+        run(ENVIRONMENT, SERVICE + BATCH + WEB + definition + gadget.replace("pieces", "peices"));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains(
+            "error unknown-field: 'spec' of a Gadget has no field 'peices' in v1.",
+            "Did you mean 'pieces'?");
+  }
+
+  @Test
   void aBaselineThatIsNotThereStopsIt() throws IOException {
     Outcome outcome = run(ENVIRONMENT, SERVICE + BATCH + WEB, "--baseline", "known.yaml");
 

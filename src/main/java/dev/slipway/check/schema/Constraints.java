@@ -25,11 +25,7 @@ final class Constraints {
   private final Values values;
   private final Patterns patterns;
 
-  Constraints(String kind, Judge judge, List<Fault> faults) {
-    this(kind, judge, faults, new Patterns());
-  }
-
-  private Constraints(String kind, Judge judge, List<Fault> faults, Patterns patterns) {
+  Constraints(String kind, Judge judge, List<Fault> faults, Patterns patterns) {
     this.kind = kind;
     this.judge = judge;
     this.faults = faults;

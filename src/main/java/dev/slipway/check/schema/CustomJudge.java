@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomJudge {
   private final CustomKind kind;
   private final Judge judge;
+  private final Patterns patterns;
   private final List<Fault> faults;
 
   /**
@@ -29,9 +30,10 @@ final class CustomJudge {
    *
    * @param judge judges the metadata of the object and of those within it
    */
-  CustomJudge(CustomKind kind, Judge judge, List<Fault> faults) {
+  CustomJudge(CustomKind kind, Judge judge, Patterns patterns, List<Fault> faults) {
     this.kind = kind;
     this.judge = judge;
+    this.patterns = patterns;
     this.faults = faults;
   }
 
@@ -52,7 +54,7 @@ final class CustomJudge {
       boolean dropped = version.mapping("subresources").has("status");
       Mapping body = dropped ? object.body().without("status") : object.body();
       Node completed = Completed.of(body, root);
-      new Constraints(type.kind(), judge, faults).judge(completed, root, Place.ROOT);
+      new Constraints(type.kind(), judge, faults, patterns).judge(completed, root, Place.ROOT);
       scale(completed, version.mapping("subresources").mapping("scale"));
     }
   }

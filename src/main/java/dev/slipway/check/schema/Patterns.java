@@ -18,7 +18,7 @@ final class Patterns {
   private static final int LONGEST = 1_000;
   private static final int LONGEST_PATTERN = 2_000;
   private static final int MOST_STEPS = 200_000;
-  private static final int MOST_STEPS_IN_ALL = 10_000_000;
+  private static final int MOST_STEPS_IN_ALL = 50_000_000;
 
   private final Map<String, Optional<Pattern>> compiled = new HashMap<>();
   private int stepsInAll;

@@ -18,6 +18,7 @@ public final class Schemas {
   private final List<Manifest> definitions;
   private @Nullable KubernetesApi api;
   private @Nullable CustomKinds customKinds;
+  private @Nullable Patterns patterns;
 
   /**
    * What clusters of a version take; where it is not known, what any version does. A version newer
@@ -53,7 +54,7 @@ public final class Schemas {
     Judge judge = new Judge(kubernetes, minor, faults);
     @Nullable CustomKind custom = custom(object.ref().type().groupKind());
     if (custom != null) {
-      new CustomJudge(custom, judge, faults).object(object);
+      new CustomJudge(custom, judge, patterns(), faults).object(object);
       return faults;
     }
     @Nullable String definition =
@@ -81,5 +82,14 @@ public final class Schemas {
       customKinds = known;
     }
     return known.find(kind);
+  }
+
+  private Patterns patterns() {
+    Patterns known = patterns;
+    if (known == null) {
+      known = new Patterns();
+      patterns = known;
+    }
+    return known;
   }
 }
