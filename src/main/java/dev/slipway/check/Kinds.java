@@ -33,6 +33,8 @@ public final class Kinds {
   public static final GroupKind SCALED_OBJECT = GroupKind.of("keda.sh", "ScaledObject");
   public static final GroupKind VERTICAL_AUTOSCALER =
       GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler");
+  public static final GroupKind ISSUER = GroupKind.of("cert-manager.io", "Issuer");
+  public static final GroupKind CLUSTER_ISSUER = GroupKind.of("cert-manager.io", "ClusterIssuer");
   public static final GroupKind POD_SECURITY_POLICY = GroupKind.of("policy", "PodSecurityPolicy");
 
   private Kinds() {}
