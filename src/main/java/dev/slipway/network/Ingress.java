@@ -6,6 +6,7 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class Ingress {
   /** Whether sessions are to stay on their pods, and its controller is not known to do that. */
   public boolean losesSessions() {
     return sessionCookie != null && sessions == SessionKeeping.UNKNOWN;
+  }
+
+  /** Whether nobody maintains its controller on a day. */
+  public boolean isAbandoned(LocalDate day) {
+    return sessions.ended().filter(month -> day.isAfter(month.atEndOfMonth())).isPresent();
   }
 
   /** What its controller reads on the Service that it leads to. */

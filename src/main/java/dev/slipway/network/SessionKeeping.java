@@ -1,6 +1,8 @@
 package dev.slipway.network;
 
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,11 @@ public enum SessionKeeping {
           // Sessions are not moved when pods are added.
           prefix + "affinity-mode", "persistent",
           prefix + "session-cookie-name", cookie);
+    }
+
+    @Override
+    Optional<YearMonth> ended() {
+      return Optional.of(RETIREMENT);
     }
   },
   /**
@@ -50,6 +57,14 @@ public enum SessionKeeping {
   /** In no way that is known here. */
   UNKNOWN;
 
+  /**
+   * The last month in which ingress-nginx was maintained.
+   *
+   * @see <a href="https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/">Ingress NGINX
+   *     Retirement</a>, as SIG Network and the Security Response Committee announced it
+   */
+  private static final YearMonth RETIREMENT = YearMonth.of(2026, 3);
+
   /** The usual controller behind an ingress class. */
   static SessionKeeping ofClass(String ingressClass) {
     return switch (ingressClass) {
@@ -57,6 +72,11 @@ public enum SessionKeeping {
       case "traefik" -> TRAEFIK;
       default -> UNKNOWN;
     };
+  }
+
+  /** The last month in which the controller was maintained, if it no longer is. */
+  Optional<YearMonth> ended() {
+    return Optional.empty();
   }
 
   Map<String, String> ofIngress(String cookie) {
