@@ -119,14 +119,19 @@ public record Checks(
             new Declared(declarations, subjects),
             new Schedule(cluster, subjects, declarations, scenarios));
     Findings findings = new Findings(locator);
-    for (Rule rule : Rules.about(facts.kinds())) {
-      if (!allThereIs && rule.misses()) {
-        continue;
-      }
-      for (Subject subject : subjects) {
+    List<Rule> rules = Rules.about(facts.kinds());
+    if (!allThereIs) {
+      rules.removeIf(Rule::misses);
+    }
+    // An object at a time: what one rule has read of it, the next still finds in the processor's
+    // cache.
+    for (Subject subject : subjects) {
+      for (Rule rule : rules) {
         findings.by(rule, subject);
         rule.inspect(subject, facts, findings);
       }
+    }
+    for (Rule rule : rules) {
       findings.by(rule, null);
       rule.conclude(facts, findings);
     }

@@ -12,6 +12,7 @@ import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Environment files, whose applications can be any system of the catalogue. */
 final class CatalogEnvironments implements EnvironmentSource {
@@ -44,8 +45,8 @@ final class CatalogEnvironments implements EnvironmentSource {
     }
 
     @Override
-    public Plan plan(LocalDate today, Map<String, String> images) {
-      return environment.plan(Optional.of(today), images);
+    public Plan plan(Supplier<LocalDate> today, Map<String, String> images) {
+      return environment.plan(() -> Optional.of(today.get()), images);
     }
 
     @Override

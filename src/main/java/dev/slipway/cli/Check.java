@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Holds manifests against the rules. */
 final class Check implements Verb {
@@ -97,7 +98,7 @@ final class Check implements Verb {
           "Give --write-baseline alone: it replaces the file.");
     }
     List<String> files = given.value(FILE).map(List::of).orElse(List.of());
-    LocalDate today = SynthArguments.today(given, world.today());
+    Supplier<LocalDate> today = SynthArguments.today(given, world.today());
     try {
       Reports reports =
           given.rest().isEmpty()
@@ -180,7 +181,7 @@ final class Check implements Verb {
   }
 
   private static Reports foreign(
-      List<String> names, List<String> files, LocalDate today, boolean all, World world) {
+      List<String> names, List<String> files, Supplier<LocalDate> today, boolean all, World world) {
     ManifestFiles read = ManifestFiles.given(names, world);
     List<Manifest> theirs = read.manifests();
     List<Manifest> own = theirs.stream().filter(manifest -> !isOfKubernetes(manifest)).toList();

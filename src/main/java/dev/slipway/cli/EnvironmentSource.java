@@ -8,6 +8,7 @@ import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where the command's environments come from. */
 public interface EnvironmentSource {
@@ -36,11 +37,11 @@ public interface EnvironmentSource {
     /**
      * What the environment is in its cluster.
      *
-     * @param today the day that support calendars are held against
+     * @param today the day that support calendars are held against; asked for where there is one
      * @param images image references that replace the declared ones, by image name
      * @throws InvalidInputException with everything that does not fit together
      */
-    Plan plan(LocalDate today, Map<String, String> images);
+    Plan plan(Supplier<LocalDate> today, Map<String, String> images);
 
     /** How manifests of the environment are checked: for its cluster, with its waivers. */
     Checks checks(Plan plan);

@@ -74,8 +74,7 @@ final class Images implements Verb {
     ImageCopies copies = new ImageCopies(registry(given, FROM), registry(given, TO));
     try {
       List<ImageCopies.Copy> listed =
-          copies.of(
-              Planned.all(given.values(SynthArguments.FILE), world.today().get(), Map.of(), world));
+          copies.of(Planned.all(given.values(SynthArguments.FILE), world.today(), Map.of(), world));
       world.print(json ? json(listed) : text(listed));
       long unknown = listed.stream().filter(copy -> copy.source().isEmpty()).count();
       if (unknown > 0 && !json) {

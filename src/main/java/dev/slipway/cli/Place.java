@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Shows on which declared nodes pods go, and what becomes of them when something changes. */
 final class Place implements Verb {
@@ -66,7 +67,7 @@ final class Place implements Verb {
   public int run(Arguments given, World world) throws IOException {
     boolean json = Check.isJson(given.value(FORMAT).orElse("text"));
     List<String> files = given.value(FILE).map(List::of).orElse(List.of());
-    LocalDate today = SynthArguments.today(given, world.today());
+    Supplier<LocalDate> today = SynthArguments.today(given, world.today());
     try {
       List<Manifest> theirs =
           given.rest().isEmpty() ? List.of() : ManifestFiles.given(given.rest(), world).manifests();

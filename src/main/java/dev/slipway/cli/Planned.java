@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ record Planned(
    * @throws InvalidInputException with every problem of all of them
    */
   static List<Planned> all(
-      List<String> files, LocalDate today, Map<String, String> images, World world) {
+      List<String> files, Supplier<LocalDate> today, Map<String, String> images, World world) {
     boolean named = !files.isEmpty();
     Problems problems = new Problems();
     Map<String, String> fileOf = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does to what a chart or another tool rendered what an environment says, and passes it on. */
@@ -99,7 +100,7 @@ final class PostRender implements Verb {
   }
 
   private static Planned environment(Arguments given, World world) {
-    LocalDate today = SynthArguments.today(given, world.today());
+    Supplier<LocalDate> today = SynthArguments.today(given, world.today());
     List<Planned> all =
         Planned.all(given.value(FILE).map(List::of).orElse(List.of()), today, Map.of(), world);
     if (all.size() > 1) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user asks of {@code synth}.
@@ -17,7 +18,10 @@ import java.util.function.Supplier;
  * @param today the day that support calendars are held against
  */
 record SynthArguments(
-    List<String> files, Optional<String> out, Map<String, String> images, LocalDate today) {
+    List<String> files,
+    Optional<String> out,
+    Map<String, String> images,
+    Supplier<LocalDate> today) {
   private static final String STANDARD_OUTPUT = "-";
 
   static final CommandOption FILE =
@@ -66,9 +70,10 @@ record SynthArguments(
         today(given, today));
   }
 
-  /** The day that is given, or what {@code today} tells. */
-  static LocalDate today(Arguments given, Supplier<LocalDate> today) {
-    return given.value(TODAY).map(SynthArguments::day).orElseGet(today);
+  /** Tells the day that is given, or what {@code today} tells. */
+  static Supplier<LocalDate> today(Arguments given, Supplier<LocalDate> today) {
+    @Nullable LocalDate day = given.value(TODAY).map(SynthArguments::day).orElse(null);
+    return day == null ? today : () -> day;
   }
 
   private static Map<String, String> images(List<String> given) {

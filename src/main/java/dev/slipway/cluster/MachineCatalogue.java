@@ -3,12 +3,8 @@ package dev.slipway.cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Quantity;
+import dev.slipway.manifest.ShippedFile;
 import dev.slipway.manifest.Suggestions;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,20 +131,11 @@ final class MachineCatalogue {
 
     List<MachineTableLine> lines(String mentioning) {
       List<MachineTableLine> found = new ArrayList<>();
-      String file = cloud.id() + "-machines.txt";
-      try (InputStream in = MachineCatalogue.class.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException("The library is incomplete: " + file + " is missing.");
+      byte[] table = ShippedFile.read(MachineCatalogue.class, cloud.id() + "-machines.txt");
+      for (String line : new String(table, StandardCharsets.UTF_8).split("\n", -1)) {
+        if (!line.isEmpty() && !line.startsWith("#") && line.contains(mentioning)) {
+          found.add(MachineTableLine.read(cloud, line));
         }
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          if (!line.isEmpty() && !line.startsWith("#") && line.contains(mentioning)) {
-            found.add(MachineTableLine.read(cloud, line));
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
       return found;
     }

@@ -40,24 +40,6 @@ final class QuantityType extends Type<Quantity> {
           "[0-9]+(\\.[0-9]+)?([kMGTPE]|[KMGTPE]i)|[0-9]{7,}",
           1 << 20);
 
-  private static final Pattern AMOUNT = Pattern.compile("([0-9.]+) *([A-Za-z]*)");
-
-  /** What people write for units, and how Kubernetes writes them; the first that fits is meant. */
-  private static final List<Map.Entry<Pattern, String>> UNITS =
-      List.of(
-          unit("m+|millis?|millicores?", "m"),
-          unit("c|cpus?|cores?", ""),
-          unit("kb?", "k"),
-          unit("mb?", "M"),
-          unit("gb?", "G"),
-          unit("tb?", "T"),
-          unit("pb?", "P"),
-          unit("kib?", "Ki"),
-          unit("mib?", "Mi"),
-          unit("gib?", "Gi"),
-          unit("tib?", "Ti"),
-          unit("pib?", "Pi"));
-
   private final String noun;
   private final List<String> examples;
   private final String pattern;
@@ -81,19 +63,24 @@ final class QuantityType extends Type<Quantity> {
     return value;
   }
 
-  private static Map.Entry<Pattern, String> unit(String written, String unit) {
-    return Map.entry(Pattern.compile(written), unit);
-  }
-
   private @Nullable Quantity value(YamlScalar scalar) {
     if (scalar.toNode() instanceof Scalar number) {
-      BigDecimal amount = number.asDecimal();
-      return amount == null || amount.compareTo(BigDecimal.valueOf(leastNumber)) < 0
-          ? null
-          : Quantity.parse(amount.toPlainString());
+      return value(number);
     }
     String written = scalar.text();
     return compiled.matcher(written).matches() ? Quantity.parse(written) : null;
+  }
+
+  /** What most files say is a long; see {@link Quantity} for why no BigDecimal is made of it. */
+  private @Nullable Quantity value(Scalar number) {
+    @Nullable Long whole = number.asLong();
+    if (whole != null) {
+      return whole < leastNumber ? null : Quantity.of(whole);
+    }
+    @Nullable BigDecimal amount = number.asDecimal();
+    return amount == null || amount.compareTo(BigDecimal.valueOf(leastNumber)) < 0
+        ? null
+        : Quantity.parse(amount.toPlainString());
   }
 
   @Override
@@ -103,17 +90,17 @@ final class QuantityType extends Type<Quantity> {
   }
 
   private static boolean number(Node node) {
-    return node instanceof Scalar scalar && scalar.asDecimal() != null;
+    return node instanceof Scalar scalar && scalar.isNumber();
   }
 
   @Override
   Optional<String> meantBy(YamlScalar written) {
-    Matcher amount = AMOUNT.matcher(written.text().strip());
+    Matcher amount = Meant.AMOUNT.matcher(written.text().strip());
     if (!amount.matches()) {
       return Optional.empty();
     }
     String unit = amount.group(2).toLowerCase(Locale.ROOT);
-    return UNITS.stream()
+    return Meant.UNITS.stream()
         .filter(one -> one.getKey().matcher(unit).matches())
         .map(one -> amount.group(1) + one.getValue())
         .filter(meant -> compiled.matcher(meant).matches())
@@ -141,5 +128,32 @@ final class QuantityType extends Type<Quantity> {
   @Override
   Node show(Quantity value) {
     return Text.of(value.toString());
+  }
+
+  /** What is only looked at where something is wrong. */
+  private static final class Meant {
+    private static final Pattern AMOUNT = Pattern.compile("([0-9.]+) *([A-Za-z]*)");
+
+    /**
+     * What people write for units, and how Kubernetes writes them; the first that fits is meant.
+     */
+    private static final List<Map.Entry<Pattern, String>> UNITS =
+        List.of(
+            unit("m+|millis?|millicores?", "m"),
+            unit("c|cpus?|cores?", ""),
+            unit("kb?", "k"),
+            unit("mb?", "M"),
+            unit("gb?", "G"),
+            unit("tb?", "T"),
+            unit("pb?", "P"),
+            unit("kib?", "Ki"),
+            unit("mib?", "Mi"),
+            unit("gib?", "Gi"),
+            unit("tib?", "Ti"),
+            unit("pib?", "Pi"));
+
+    private static Map.Entry<Pattern, String> unit(String written, String unit) {
+      return Map.entry(Pattern.compile(written), unit);
+    }
   }
 }

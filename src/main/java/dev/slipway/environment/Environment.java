@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A cluster and the applications on it, with all that goes around them.
@@ -92,8 +93,15 @@ public record Environment(
    * @throws dev.slipway.manifest.InvalidInputException with everything that does not fit
    */
   public Plan plan(Optional<LocalDate> today, Map<String, String> images) {
-    Planner planner = Planner.on(cluster);
-    today.ifPresent(planner::asOf);
+    return plan(() -> today, images);
+  }
+
+  /**
+   * As {@link #plan(Optional, Map)}, with a day that is asked for where there is a calendar to hold
+   * it against.
+   */
+  public Plan plan(Supplier<Optional<LocalDate>> today, Map<String, String> images) {
+    Planner planner = Planner.on(cluster).asOf(today);
     namespaces.forEach(planner::namespace);
     priorityClasses.forEach(planner::priorityClass);
     applications.forEach(planner::application);

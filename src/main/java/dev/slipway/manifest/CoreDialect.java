@@ -29,7 +29,7 @@ final class CoreDialect implements YamlDialect {
       Scalar scalar = CoreScalars.resolve(text);
       switch (tag) {
         case CORE + "int" -> value = isInteger(scalar) ? scalar : null;
-        case CORE + "float" -> value = scalar != null && scalar.asDecimal() != null ? scalar : null;
+        case CORE + "float" -> value = scalar != null && scalar.isNumber() ? scalar : null;
         case CORE + "bool" -> value = scalar != null && scalar.asBoolean() != null ? scalar : null;
         case CORE + "null" -> value = scalar == Scalar.NULL ? scalar : null;
         default -> known = false;

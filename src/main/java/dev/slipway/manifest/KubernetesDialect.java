@@ -29,7 +29,7 @@ final class KubernetesDialect implements YamlDialect {
         switch (tag) {
           case CORE + "binary" -> decoded(text);
           case CORE + "int" -> scalar != null && scalar.asLong() != null ? scalar : null;
-          case CORE + "float" -> scalar != null && scalar.asDecimal() != null ? scalar : null;
+          case CORE + "float" -> scalar != null && scalar.isNumber() ? scalar : null;
           case CORE + "bool" -> scalar != null && scalar.asBoolean() != null ? scalar : null;
           case CORE + "null" -> scalar == Scalar.NULL ? scalar : null;
           default -> Text.of(text);

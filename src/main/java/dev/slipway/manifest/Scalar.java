@@ -95,6 +95,10 @@ public final class Scalar implements Node {
     return value instanceof Boolean b ? b : null;
   }
 
+  public boolean isNumber() {
+    return value instanceof Number;
+  }
+
   /** The integer held if it fits a long, or null. */
   public @Nullable Long asLong() {
     return value instanceof Long l ? l : null;

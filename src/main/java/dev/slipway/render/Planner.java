@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class Planner {
   private final List<PriorityClass> priorityClasses = new ArrayList<>();
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<TargetedPatch> patches = new ArrayList<>();
-  private Optional<LocalDate> today = Optional.empty();
+  private Supplier<Optional<LocalDate>> today = Optional::empty;
   private ImageOverrides images = ImageOverrides.NONE;
 
   private Planner(Cluster cluster) {
@@ -93,7 +94,12 @@ public final class Planner {
 
   /** Holds support calendars against a day; they are not looked at where none is given. */
   public Planner asOf(LocalDate day) {
-    today = Optional.of(day);
+    return asOf(() -> Optional.of(day));
+  }
+
+  /** Holds support calendars, where there are any, against a day that is told then, if any is. */
+  public Planner asOf(Supplier<Optional<LocalDate>> day) {
+    today = day;
     return this;
   }
 

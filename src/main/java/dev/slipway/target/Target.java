@@ -9,24 +9,27 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Text;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where something is rendered to.
  *
  * @param namespace the namespace of everything that is namespaced
  * @param naming how the application's objects are called and labelled
- * @param today the day against which support calendars are held; none where the caller gives none
+ * @param today the day against which support calendars are held; none where the caller gives none.
+ *     It is asked for when there is a calendar to hold it against: to tell today's, Java reads the
+ *     time zones of the world
  */
 public record Target(
     Cluster cluster,
     String namespace,
     Naming naming,
     Defaults defaults,
-    Optional<LocalDate> today) {
+    Supplier<Optional<LocalDate>> today) {
 
   /** A target for which no day is given: what goes by the calendar is then not judged. */
   public Target(Cluster cluster, String namespace, Naming naming, Defaults defaults) {
-    this(cluster, namespace, naming, defaults, Optional.empty());
+    this(cluster, namespace, naming, defaults, Optional::empty);
   }
 
   public boolean strict() {

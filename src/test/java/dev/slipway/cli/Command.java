@@ -110,8 +110,8 @@ final class Command {
     }
 
     @Override
-    public Plan plan(LocalDate today, Map<String, String> images) {
-      asked.put("today", today.toString());
+    public Plan plan(Supplier<LocalDate> today, Map<String, String> images) {
+      asked.put("today", today.get().toString());
       asked.putAll(images);
       return plan;
     }

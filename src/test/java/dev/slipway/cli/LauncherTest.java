@@ -76,7 +76,8 @@ class LauncherTest {
             [-XX:TieredStopAtLevel=1]
             [-XX:+UseSerialGC]
             [-XX:-UsePerfData]
-            [-Xbootclasspath/a:%s/target/command/slipway.jar]
+            [-Dslipway.files=%1$s/target/command/files]
+            [-Xbootclasspath/a:%1$s/target/command/slipway.jar]
             [dev.slipway.cli.Main]
             [synth]
             [-f]
@@ -96,7 +97,7 @@ class LauncherTest {
   void optionsForJavaComeBeforeTheCommand() {
     env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
 
-    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-Xboot");
+    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-Dslipway.files=");
   }
 
   @Test
@@ -250,15 +251,16 @@ class LauncherTest {
               [-XX:+IgnoreUnrecognizedVMOptions]
               [-XX:+UnlockDiagnosticVMOptions]
               [-XX:ArchiveRelocationMode=0]
-              [-XX:SharedArchiveFile=%s]
-              [-Dslipway.cache=%s]
+              [-XX:SharedArchiveFile=%1$s]
+              [-Dslipway.cache=%1$s]
               [-Xlog:disable]
-              [-Xbootclasspath/a:%s/target/command/slipway.jar]
+              [-Dslipway.files=%2$s/target/command/files]
+              [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
               [dev.slipway.cli.Main]
               [x]
               terminal= locale=C.UTF-8
               """
-                  .formatted(cache, cache, home));
+                  .formatted(cache, home));
     }
     env.put("SLIPWAY_JAVA_OPTS", "-XX:+UseG1GC");
     assertThat(run().out())

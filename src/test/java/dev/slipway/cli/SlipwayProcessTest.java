@@ -70,8 +70,18 @@ class SlipwayProcessTest {
               "commons-cli",
               "snakeyaml-engine",
               "jspecify",
-              "libraries");
+              "libraries",
+              "files");
     }
+  }
+
+  @Test
+  void itsBuildPutsTheFilesOfFactsBesideTheJar() {
+    assertThat(home.resolve("target/command/files"))
+        .isDirectoryContaining("glob:**/kubernetes.txt")
+        .isDirectoryContaining("glob:**/aws-machines.txt")
+        .isDirectoryContaining("glob:**/azure-machines.txt")
+        .isDirectoryContaining("glob:**/gcp-machines.txt");
   }
 
   @Test

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +94,26 @@ class PackageIT {
           .containsExactlyInAnyOrderElementsOf(zipped)
           .contains("bin/slipway", "bin/slipway.cmd", "lib/slipway.jar", "LICENSE", "README.md");
     }
+  }
+
+  @Test
+  void theFilesBesideTheJarAreThoseInIt() throws IOException {
+    Path lib = installation.folder().resolve("lib");
+    Map<String, byte[]> beside = new TreeMap<>();
+    try (Stream<Path> files = Files.list(lib.resolve("files"))) {
+      for (Path file : files.toList()) {
+        beside.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+    Map<String, byte[]> within = new TreeMap<>();
+    try (ZipFile jar = new ZipFile(lib.resolve("slipway.jar").toFile())) {
+      for (ZipEntry entry : jar.stream().filter(one -> one.getName().endsWith(".txt")).toList()) {
+        String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        within.put(name, jar.getInputStream(entry).readAllBytes());
+      }
+    }
+    assertThat(beside).containsOnlyKeys(within.keySet()).isNotEmpty();
+    assertThat(beside).allSatisfy((name, bytes) -> assertThat(bytes).isEqualTo(within.get(name)));
   }
 
   @ParameterizedTest

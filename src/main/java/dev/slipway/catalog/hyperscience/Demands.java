@@ -17,6 +17,7 @@ record Demands(Hyperscience system) implements Renderable {
     NodeRequirements.TRAINER.judge(cluster, system.trainerGroup()).forEach(out::notice);
     target
         .today()
+        .get()
         .flatMap(today -> SupportCalendar.judge(cluster.version(), today))
         .ifPresent(out::notice);
     if (cluster.distribution() == Distribution.GKE_AUTOPILOT) {

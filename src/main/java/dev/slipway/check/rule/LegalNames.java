@@ -15,7 +15,6 @@ import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Notice.Severity;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Names, labels and keys are such as Kubernetes takes. */
@@ -68,33 +67,30 @@ final class LegalNames implements Rule {
     return Names.subdomain(object.name());
   }
 
+  /** Names are nearly always legal: a place is only made of where one is not. */
   private static void metadata(Mapping metadata, FieldPath path, Findings out) {
     Mapping labels = metadata.mapping("labels");
     for (int i = 0; i < labels.size(); i++) {
       String key = labels.key(i);
-      FieldPath at = path.key("labels").key(key);
-      tell(Names.labelKey(key), at, "Label key", key, out);
-      value(labels, i, at, "Label", Names::labelValue, out);
+      tellOfKey(path, "labels", "Label key", key, out);
+      @Nullable String value = labels.value(i) instanceof Text text ? text.value() : null;
+      Optional<String> wrong = value == null ? Optional.empty() : Names.labelValue(value);
+      if (wrong.isPresent()) {
+        out.add(
+            path.key("labels").key(key), "The value of label '%s' %s.".formatted(key, wrong.get()));
+      }
     }
     Mapping annotations = metadata.mapping("annotations");
     for (int i = 0; i < annotations.size(); i++) {
-      String key = annotations.key(i);
-      FieldPath at = path.key("annotations").key(key);
-      tell(Names.labelKey(key), at, "Annotation key", key, out);
+      tellOfKey(path, "annotations", "Annotation key", annotations.key(i), out);
     }
   }
 
-  private static void value(
-      Mapping map,
-      int entry,
-      FieldPath at,
-      String what,
-      Function<String, Optional<String>> form,
-      Findings out) {
-    if (map.value(entry) instanceof Text text && text.value() != null) {
-      String subject = "The value of " + what.toLowerCase(java.util.Locale.ROOT);
-      form.apply(text.value())
-          .ifPresent(why -> out.add(at, "%s '%s' %s.".formatted(subject, map.key(entry), why)));
+  private static void tellOfKey(
+      FieldPath metadata, String field, String what, String key, Findings out) {
+    Optional<String> wrong = Names.labelKey(key);
+    if (wrong.isPresent()) {
+      tell(wrong, metadata.key(field).key(key), what, key, out);
     }
   }
 

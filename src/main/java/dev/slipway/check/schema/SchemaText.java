@@ -1,8 +1,6 @@
 package dev.slipway.check.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.slipway.manifest.ShippedFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -149,17 +147,6 @@ final class SchemaText {
   }
 
   private static final class Shipped {
-    static final SchemaText TEXT = new SchemaText(read());
-
-    private static byte[] read() {
-      try (@Nullable InputStream in = SchemaText.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing.");
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final SchemaText TEXT = new SchemaText(ShippedFile.read(SchemaText.class, FILE));
   }
 }

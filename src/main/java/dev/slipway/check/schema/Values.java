@@ -43,7 +43,7 @@ final class Values {
       case 'i' -> integer(value, Integer.MIN_VALUE, Integer.MAX_VALUE, INTEGER, place);
       case 'l' -> integer(value, Long.MIN_VALUE, Long.MAX_VALUE, INTEGER, place);
       case 'd' -> {
-        if (!(value instanceof Scalar scalar) || scalar.asDecimal() == null) {
+        if (!(value instanceof Scalar scalar) || !scalar.isNumber()) {
           wrong(value, "a number", place);
         }
       }
@@ -110,7 +110,7 @@ final class Values {
             "'%s' takes a quantity, and has '%s'.".formatted(place.shown(), text),
             "Write a number with an optional unit, such as 500m, 2, 512Mi or 1.5Gi.");
       }
-    } else if (!(value instanceof Scalar scalar) || scalar.asDecimal() == null) {
+    } else if (!(value instanceof Scalar scalar) || !scalar.isNumber()) {
       wrong(value, "a quantity", place);
     }
   }
