@@ -91,7 +91,7 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
                       + " reads and waive this.")
               .about(ref));
     }
-    if (target.today().isPresent() && ingress.isAbandoned(target.today().get())) {
+    if (ingress.isAbandoned(target.today())) {
       out.notice(
           Notice.warning(
                   "ingress-nginx-retired",

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,12 @@ public final class Ingress {
     return sessionCookie != null && sessions == SessionKeeping.UNKNOWN;
   }
 
-  /** Whether nobody maintains its controller on a day. */
-  public boolean isAbandoned(LocalDate day) {
-    return sessions.ended().filter(month -> day.isAfter(month.atEndOfMonth())).isPresent();
+  /** Whether nobody maintains its controller any more; the day is asked for where that depends. */
+  public boolean isAbandoned(Supplier<Optional<LocalDate>> today) {
+    return sessions
+        .ended()
+        .flatMap(month -> today.get().filter(day -> day.isAfter(month.atEndOfMonth())))
+        .isPresent();
   }
 
   /** What its controller reads on the Service that it leads to. */

@@ -28,9 +28,15 @@ public enum SessionKeeping {
           prefix + "session-cookie-name", cookie);
     }
 
+    /**
+     * As its maintainers announced.
+     *
+     * @see <a href="https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/">Ingress NGINX
+     *     Retirement</a>
+     */
     @Override
     Optional<YearMonth> ended() {
-      return Optional.of(RETIREMENT);
+      return Optional.of(YearMonth.of(2026, 3));
     }
   },
   /**
@@ -56,14 +62,6 @@ public enum SessionKeeping {
   },
   /** In no way that is known here. */
   UNKNOWN;
-
-  /**
-   * The last month in which ingress-nginx was maintained.
-   *
-   * @see <a href="https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/">Ingress NGINX
-   *     Retirement</a>, as SIG Network and the Security Response Committee announced it
-   */
-  private static final YearMonth RETIREMENT = YearMonth.of(2026, 3);
 
   /** The usual controller behind an ingress class. */
   static SessionKeeping ofClass(String ingressClass) {

@@ -70,7 +70,11 @@ record Rendered(ManifestSet objects, Collected beside) {
     Collected collected = new Collected();
     application.render(
         new Target(
-            cluster, application.namespace(), application.naming(), application.defaults(), today),
+            cluster,
+            application.namespace(),
+            application.naming(),
+            application.defaults(),
+            () -> today),
         collected);
     return new Rendered(ManifestSet.of(collected.objects()), collected);
   }
