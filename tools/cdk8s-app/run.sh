@@ -29,10 +29,11 @@ if ! is_current; then
   mkdir -p "$home/target/cdk8s-app"
   started=$(mktemp "$home/target/cdk8s-app/.started.XXXXXX")
   trap 'rm -f "$started" "$classpath.$$"' EXIT
-  # Maven's own words go where messages go: the output of an app is cdk8s' to show.
-  (cd "$home" && mvn -q -B -ntp -pl :slipway -am compile \
+  # Maven's own words go where messages go: the output of an app is cdk8s' to show. Each module writes its class path over
+  # that of the one before; the last is the pom of this door, which brings the classes and its libraries and no others.
+  (cd "$home" && mvn -q -B -ntp -pl :slipway-cdk8s -am compile \
     org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
-    "-Dmdep.outputFile=$classpath.$$" -Dmdep.includeScope=compile) >&2 || {
+    "-Dmdep.outputFile=$classpath.$$" -DincludeScope=runtime) >&2 || {
     echo "slipway: the app does not compile; see above." >&2
     exit 2
   }
@@ -46,6 +47,6 @@ fi
 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=${JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION:-20}
 export JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION
 
-read -r libraries <"$classpath" || [ -n "$libraries" ]
+read -r classes <"$classpath" || [ -n "$classes" ]
 exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData \
-  -cp "$home/target/classes:$libraries" dev.slipway.cdk8s.EnvironmentsApp "$@"
+  -cp "$classes" dev.slipway.cdk8s.EnvironmentsApp "$@"

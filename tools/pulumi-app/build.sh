@@ -30,15 +30,17 @@ need "$jar_tool" "a JDK of version 17 or later, or set JAVA_HOME to one"
 need mvn "Maven 3.8 or later"
 echo "slipway: compiling the Pulumi program..." >&2
 mkdir -p "$folder"
-(cd "$home" && mvn -q -B -ntp -pl :slipway -am compile \
+# Each module writes its class path over that of the one before; the last is the pom of this door, which brings the classes and
+# its libraries and no others.
+(cd "$home" && mvn -q -B -ntp -pl :slipway-pulumi -am compile \
   org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
-  "-Dmdep.outputFile=$classpath" -Dmdep.includeScope=compile -DexcludeArtifactIds=aws) >&2 || {
+  "-Dmdep.outputFile=$classpath" -DincludeScope=runtime -DexcludeArtifactIds=aws) >&2 || {
   echo "slipway: the program does not compile; see above." >&2
   exit 2
 }
 
-# A manifest takes URLs parted by spaces, and lines of 72 bytes.
-urls=$({ echo "$home/target/classes/"; tr ':' '\n' <"$classpath"; } | sed 's/ /%20/g; s/^/file:/' | tr '\n' ' ')
+# A manifest takes URLs parted by spaces, those of folders with a slash at their end, and lines of 72 bytes.
+urls=$({ cat "$classpath"; echo; } | tr ':' '\n' | sed '/^$/d; /\.jar$/!s#$#/#; s/ /%20/g; s/^/file:/' | tr '\n' ' ')
 {
   echo "Main-Class: dev.slipway.pulumi.EnvironmentProgram"
   echo "Class-Path: $urls" | fold -b -w 70 | sed '2,$s/^/ /'

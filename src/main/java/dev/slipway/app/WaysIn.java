@@ -70,6 +70,7 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
         name,
         ingress.annotations(),
         ingress.spec(names.service(first()), first().ports().get(0)));
+    ObjectRef ref = new ObjectRef(Types.INGRESS, target.namespace(), name);
     if (ingress.tlsSecret().isEmpty()) {
       out.notice(
           Notice.warning(
@@ -78,7 +79,7 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
                       .formatted(ingress.host()),
                   "Name the Secret with its certificate under tls, or waive this where something in"
                       + " front of it ends TLS.")
-              .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
+              .about(ref));
     }
     if (ingress.losesSessions()) {
       out.notice(
@@ -88,7 +89,17 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
                       .formatted(ingress.host(), ingress.className().orElse("(the default)")),
                   "Say whether it is ingress-nginx or Traefik, or give the annotations that it"
                       + " reads and waive this.")
-              .about(new ObjectRef(Types.INGRESS, target.namespace(), name)));
+              .about(ref));
+    }
+    if (ingress.isAbandoned(target.today())) {
+      out.notice(
+          Notice.warning(
+                  "ingress-nginx-retired",
+                  "The ingress for %s is one of ingress-nginx, which was retired in March 2026: holes that are found in it stay open."
+                      .formatted(ingress.host()),
+                  "Move to a controller that is maintained, or to a route of the Gateway API. Where"
+                      + " another one serves this class, say so (controller: other).")
+              .about(ref));
     }
   }
 
@@ -112,7 +123,7 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
       out.notice(
           Notice.warning(
                   SESSIONS,
-                  "Route '%s' keeps sessions on their pods by sessionPersistence, a field of the Gateway API's experimental channel."
+                  "Route '%s' keeps sessions on their pods by sessionPersistence, a field of the Gateway API's experimental channel that its release 1.7 deprecates."
                       .formatted(name),
                   "See that the cluster has the definitions of that channel, and that its Gateway"
                       + " implements the field: others drop it, or refuse it.")

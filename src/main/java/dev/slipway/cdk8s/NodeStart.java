@@ -22,7 +22,7 @@ public final class NodeStart {
 
   /** Begins to start Node.js. */
   public static NodeStart begin() {
-    return begin(start -> start.explained(System.getenv()));
+    return begin(start -> start.explained(System.getenv(), NodeStart::load));
   }
 
   /** Looks first whether there is a Node.js that will do, which takes one more process. */
@@ -30,16 +30,17 @@ public final class NodeStart {
     return begin(start -> start.checked(env));
   }
 
-  private static NodeStart begin(Consumer<NodeStart> how) {
+  static NodeStart begin(Consumer<NodeStart> how) {
     NodeStart start = new NodeStart();
-    Thread thread = new Thread(() -> how.accept(start), "slipway-node-start");
+    Thread thread = new Thread(() -> start.heard(how), "slipway-node-start");
     thread.setDaemon(true);
     thread.start();
     return start;
   }
 
   /**
-   * Waits until cdk8s can be used.
+   * Waits until cdk8s can be used. What the start failed of is thrown here as it was thrown there,
+   * unless Node.js is to blame.
    *
    * @throws IllegalStateException if there is no Node.js that it runs on, with what to do about it
    */
@@ -49,28 +50,50 @@ public final class NodeStart {
             message -> {
               throw new IllegalStateException(message);
             });
-    try {
-      started.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    join(started);
   }
 
   /** What is wrong with the machine's Node.js, as soon as that is known. */
   Optional<String> problem() {
-    return problem.join();
+    return join(problem);
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** Whatever is thrown while it starts, somebody waits for it, and must not wait for ever. */
+  private void heard(Consumer<NodeStart> how) {
+    try {
+      how.accept(this);
+    } catch (Throwable e) {
+      problem.completeExceptionally(e);
+      started.completeExceptionally(e);
+    }
   }
 
   private void checked(Map<String, String> env) {
     problem.complete(NodeRuntime.problem(env));
     if (problem().isEmpty()) {
-      explained(env);
+      explained(env, NodeStart::load);
     }
   }
 
-  private void explained(Map<String, String> env) {
+  private static void load() {
+    JsiiEngine.getInstance().loadModule(TreeSideModule.class);
+  }
+
+  /** Starts it, and where that fails looks whether Node.js is to blame. */
+  void explained(Map<String, String> env, Runnable load) {
     try {
-      JsiiEngine.getInstance().loadModule(TreeSideModule.class);
+      load.run();
       problem.complete(Optional.empty());
       started.complete(null);
     } catch (RuntimeException e) {

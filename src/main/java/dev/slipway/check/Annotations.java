@@ -42,7 +42,9 @@ public final class Annotations {
           "ConfigMap", Kinds.CONFIG_MAP,
           "ServiceAccount", Kinds.SERVICE_ACCOUNT,
           "PersistentVolumeClaim", Kinds.CLAIM,
-          "Service", Kinds.SERVICE);
+          "Service", Kinds.SERVICE,
+          "Issuer", Kinds.ISSUER,
+          "ClusterIssuer", Kinds.CLUSTER_ISSUER);
 
   private Annotations() {}
 

@@ -35,6 +35,8 @@ public final class Kinds {
       GroupKind.of("autoscaling.k8s.io", "VerticalPodAutoscaler");
   public static final GroupKind DEFINITION =
       GroupKind.of("apiextensions.k8s.io", "CustomResourceDefinition");
+  public static final GroupKind ISSUER = GroupKind.of("cert-manager.io", "Issuer");
+  public static final GroupKind CLUSTER_ISSUER = GroupKind.of("cert-manager.io", "ClusterIssuer");
   public static final GroupKind POD_SECURITY_POLICY = GroupKind.of("policy", "PodSecurityPolicy");
 
   private Kinds() {}

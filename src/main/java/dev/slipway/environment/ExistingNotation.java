@@ -18,10 +18,15 @@ final class ExistingNotation {
       Field.required(
               "kind",
               Type.oneOf(
-                  kind("Secret", "a Secret"),
-                  kind("ConfigMap", "a ConfigMap"),
-                  kind("ServiceAccount", "a service account"),
-                  kind("PersistentVolumeClaim", "a claim")),
+                  kind("", "Secret", "a Secret"),
+                  kind("", "ConfigMap", "a ConfigMap"),
+                  kind("", "ServiceAccount", "a service account"),
+                  kind("", "PersistentVolumeClaim", "a claim"),
+                  kind("cert-manager.io", "Issuer", "an issuer of cert-manager"),
+                  kind(
+                      "cert-manager.io",
+                      "ClusterIssuer",
+                      "an issuer of cert-manager, for every namespace")),
               "The object's kind.")
           .example("Secret");
   private static final Field<String> NAME =
@@ -51,8 +56,8 @@ final class ExistingNotation {
     return DEFINITION;
   }
 
-  private static Choice<GroupKind> kind(String name, String what) {
-    return Choice.of(name, GroupKind.of("", name), what);
+  private static Choice<GroupKind> kind(String group, String name, String what) {
+    return Choice.of(name, GroupKind.of(group, name), what);
   }
 
   private static Declaration.Existing existing(Given given) {

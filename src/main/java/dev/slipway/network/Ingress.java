@@ -6,10 +6,12 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,14 @@ public final class Ingress {
   /** Whether sessions are to stay on their pods, and its controller is not known to do that. */
   public boolean losesSessions() {
     return sessionCookie != null && sessions == SessionKeeping.UNKNOWN;
+  }
+
+  /** Whether nobody maintains its controller any more; the day is asked for where that depends. */
+  public boolean isAbandoned(Supplier<Optional<LocalDate>> today) {
+    return sessions
+        .ended()
+        .flatMap(month -> today.get().filter(day -> day.isAfter(month.atEndOfMonth())))
+        .isPresent();
   }
 
   /** What its controller reads on the Service that it leads to. */

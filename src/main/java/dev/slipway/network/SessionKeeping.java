@@ -1,6 +1,8 @@
 package dev.slipway.network;
 
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,17 @@ public enum SessionKeeping {
           // Sessions are not moved when pods are added.
           prefix + "affinity-mode", "persistent",
           prefix + "session-cookie-name", cookie);
+    }
+
+    /**
+     * As its maintainers announced.
+     *
+     * @see <a href="https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/">Ingress NGINX
+     *     Retirement</a>
+     */
+    @Override
+    Optional<YearMonth> ended() {
+      return Optional.of(YearMonth.of(2026, 3));
     }
   },
   /**
@@ -57,6 +70,11 @@ public enum SessionKeeping {
       case "traefik" -> TRAEFIK;
       default -> UNKNOWN;
     };
+  }
+
+  /** The last month in which the controller was maintained, if it no longer is. */
+  Optional<YearMonth> ended() {
+    return Optional.empty();
   }
 
   Map<String, String> ofIngress(String cookie) {

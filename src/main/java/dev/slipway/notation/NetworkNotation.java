@@ -120,7 +120,7 @@ public final class NetworkNotation {
   private static final Field<String> CLASS =
       Field.optional("class", Type.string(), "The ingress class.")
           .byDefaultIs("the cluster's default class")
-          .example("nginx");
+          .example("traefik");
   private static final Field<String> TLS_SECRET =
       Field.optional(
               "tlsSecret",
@@ -139,7 +139,7 @@ public final class NetworkNotation {
               Type.mapOf(Format.LABEL_KEY, Type.string()),
               "Labels of the namespace of the ingress controller's pods, for the network policy.")
           .byDefaultIs("any namespace")
-          .example("{kubernetes.io/metadata.name: ingress-nginx}");
+          .example("{kubernetes.io/metadata.name: traefik}");
   private static final Field<String> SESSION_COOKIE =
       Field.optional(
               "sessionCookie",
@@ -151,19 +151,19 @@ public final class NetworkNotation {
       Field.optional(
               "controller",
               Type.oneOf(
+                  Choice.of("traefik", SessionKeeping.TRAEFIK, "by the Service's annotations"),
                   Choice.of(
                       "ingress-nginx",
                       SessionKeeping.INGRESS_NGINX,
-                      "by the Ingress's annotations"),
-                  Choice.of("traefik", SessionKeeping.TRAEFIK, "by the Service's annotations"),
+                      "by the Ingress's annotations; retired in March 2026"),
                   Choice.of("other", SessionKeeping.UNKNOWN, "in no way that is known here")),
               "What serves the class, and so how sessions are kept.")
-          .byDefaultIs("ingress-nginx for the class nginx, traefik for traefik, else other")
+          .byDefaultIs("traefik for the class traefik, ingress-nginx for nginx, else other")
           .example("traefik");
   private static final Definition<Ingress> INGRESS =
       Definition.of("ingress", "A way into the cluster for HTTP.")
           .hint("tlsSecret: shop-tls", "tls", "secretName")
-          .hint("class: nginx", "ingressClass", "ingressClassName")
+          .hint("class: traefik", "ingressClass", "ingressClassName")
           .fields(HOST, PATH, CLASS, TLS_SECRET, ISSUER, ANNOTATIONS, CONTROLLER)
           .fields(SESSION_COOKIE, CONTROLLER_KIND)
           .building(NetworkNotation::ingress);

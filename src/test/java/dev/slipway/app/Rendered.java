@@ -9,7 +9,9 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.render.Collected;
 import dev.slipway.target.Defaults;
 import dev.slipway.target.Target;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What an application of one workload renders to. */
 record Rendered(ManifestSet objects, Collected beside) {
@@ -37,6 +39,12 @@ record Rendered(ManifestSet objects, Collected beside) {
     return of(workload, Defaults.STRICT);
   }
 
+  /** Under strict defaults, on a day. */
+  static Rendered strict(Workload workload, LocalDate today) {
+    Application application = Application.builder("shop").workload(workload).build();
+    return of(application, cluster(), Optional.of(today));
+  }
+
   static Rendered asGiven(Workload workload) {
     return of(workload, Defaults.AS_GIVEN);
   }
@@ -55,9 +63,18 @@ record Rendered(ManifestSet objects, Collected beside) {
   }
 
   private static Rendered of(Application application, Cluster cluster) {
+    return of(application, cluster, Optional.empty());
+  }
+
+  private static Rendered of(Application application, Cluster cluster, Optional<LocalDate> today) {
     Collected collected = new Collected();
     application.render(
-        new Target(cluster, application.namespace(), application.naming(), application.defaults()),
+        new Target(
+            cluster,
+            application.namespace(),
+            application.naming(),
+            application.defaults(),
+            () -> today),
         collected);
     return new Rendered(ManifestSet.of(collected.objects()), collected);
   }

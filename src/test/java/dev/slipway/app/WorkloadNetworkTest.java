@@ -11,10 +11,15 @@ import dev.slipway.manifest.ObjectRef;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
+import dev.slipway.network.SessionKeeping;
 import dev.slipway.pod.Container;
 import dev.slipway.target.Notice;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkloadNetworkTest {
   private static Workload.Builder web() {
@@ -46,6 +51,50 @@ class WorkloadNetworkTest {
                 .about(ObjectRef.of("networking.k8s.io/v1", "Ingress", "shop", "shop-web")));
     Workload safe = web().ingress(Ingress.host("shop.example.com").tls("shop-tls").build()).build();
     assertThat(Rendered.strict(safe).beside().notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nginx, 2026-03-31, false",
+    "nginx, 2026-04-01, true",
+    "traefik, 2026-04-01, false",
+    "public, 2026-04-01, false",
+    ", 2026-04-01, false",
+  })
+  void anIngressOfIngressNginxIsAWarningOnceNobodyMaintainsThat(
+      String ingressClass, LocalDate today, boolean told) {
+    Ingress.Builder ingress = Ingress.host("shop.example.com").tls("shop-tls");
+    if (ingressClass != null) {
+      ingress.className(ingressClass);
+    }
+
+    assertThat(Rendered.strict(web().ingress(ingress.build()).build(), today).beside().notices())
+        .isEqualTo(told ? List.of(retired()) : List.of());
+  }
+
+  private static Notice retired() {
+    return Notice.warning(
+            "ingress-nginx-retired",
+            "The ingress for shop.example.com is one of ingress-nginx, which was retired in March"
+                + " 2026: holes that are found in it stay open.",
+            "Move to a controller that is maintained, or to a route of the Gateway API. Where"
+                + " another one serves this class, say so (controller: other).")
+        .about(ObjectRef.of("networking.k8s.io/v1", "Ingress", "shop", "shop-web"));
+  }
+
+  @Test
+  void whatServesAClassIsWhatIsSaidToServeIt() {
+    Ingress.Builder ingress = Ingress.host("shop.example.com").tls("shop-tls");
+    Ingress ofOthers = ingress.className("nginx").sessionKeeping(SessionKeeping.UNKNOWN).build();
+    Ingress ofNginx =
+        ingress.className("public").sessionKeeping(SessionKeeping.INGRESS_NGINX).build();
+    LocalDate today = LocalDate.of(2026, 11, 21);
+
+    assertThat(Rendered.strict(web().ingress(ofOthers).build(), today).beside().notices())
+        .isEmpty();
+    assertThat(Rendered.strict(web().ingress(ofNginx).build(), today).beside().notices())
+        .containsExactly(retired());
+    assertThat(Rendered.strict(web().ingress(ofNginx).build()).beside().notices()).isEmpty();
   }
 
   @Test

@@ -20,13 +20,27 @@ final class Processes {
     return start(directory, env, command).end();
   }
 
+  /** Runs a program that reads a file as its standard input. */
+  static Outcome run(Path directory, Map<String, String> env, List<String> command, Path input) {
+    return start(directory, env, command, ProcessBuilder.Redirect.from(input.toFile())).end();
+  }
+
   static Running start(Path directory, Map<String, String> env, List<String> command) {
+    return start(directory, env, command, ProcessBuilder.Redirect.PIPE);
+  }
+
+  private static Running start(
+      Path directory,
+      Map<String, String> env,
+      List<String> command,
+      ProcessBuilder.Redirect input) {
     try {
       Path out = Files.createTempFile("slipway-test", ".out");
       Path err = Files.createTempFile("slipway-test", ".err");
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(directory.toFile())
+              .redirectInput(input)
               .redirectOutput(out.toFile())
               .redirectError(err.toFile());
       env.forEach(

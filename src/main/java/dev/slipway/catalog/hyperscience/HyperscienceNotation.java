@@ -206,7 +206,7 @@ public final class HyperscienceNotation {
               Type.object(() -> VendorChartNotation.DEFINITION),
               "What is known of the vendor's chart, where that brings the workloads.")
           .byDefaultIs("nothing: network policies treat its pods alike")
-          .example("{ingressFrom: {kubernetes.io/metadata.name: ingress-nginx}}");
+          .example("{ingressFrom: {kubernetes.io/metadata.name: traefik}}");
   private static final Field<Given> NODE_GROUPS =
       Field.optional(
               "nodeGroups",

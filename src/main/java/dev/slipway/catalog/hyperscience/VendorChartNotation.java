@@ -28,7 +28,7 @@ final class VendorChartNotation {
               Type.mapOf(Format.LABEL_KEY, Type.string()),
               "Labels of the namespace of the ingress controller that the chart's Ingress is for.")
           .byDefaultIs("nobody is let in from outside of the namespace")
-          .example("{kubernetes.io/metadata.name: ingress-nginx}");
+          .example("{kubernetes.io/metadata.name: traefik}");
 
   static final Definition<VendorChart> DEFINITION =
       Definition.of(

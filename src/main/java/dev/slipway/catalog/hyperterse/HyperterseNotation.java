@@ -145,7 +145,7 @@ public final class HyperterseNotation {
           .example("true");
   private static final Field<List<Ingress>> INGRESSES =
       Field.optional("ingresses", Type.someOf(NetworkNotation.ingress()), "Ways in from outside.")
-          .example("[{host: tools.example.com, class: nginx, tlsSecret: tools-tls}]");
+          .example("[{host: tools.example.com, class: traefik, tlsSecret: tools-tls}]");
   private static final Field<List<HttpRoute>> ROUTES =
       Field.optional("routes", Type.someOf(NetworkNotation.route()), "Ways in by a Gateway.")
           .example("[{gateway: public, host: tools.example.com}]");

@@ -49,6 +49,9 @@ public final class Rules {
     if (has("Ingress") || has("HTTPRoute") || has("GRPCRoute")) {
       ofIngresses();
     }
+    if (has("Certificate") || has("CertificateRequest") || has("Gateway") || has("Ingress")) {
+      rules.add(new DanglingIssuer());
+    }
     if (has("PodMonitor") || has("ServiceMonitor")) {
       ofMonitors();
     }

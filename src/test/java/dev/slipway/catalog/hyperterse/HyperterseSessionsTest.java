@@ -130,9 +130,10 @@ class HyperterseSessionsTest {
     assertThat(Servers.noticed(server, Api.GATEWAY_API))
         .containsExactly(
             "session-affinity WARNING Route 'hyperterse' keeps sessions on their pods by"
-                + " sessionPersistence, a field of the Gateway API's experimental channel. See that"
-                + " the cluster has the definitions of that channel, and that its Gateway"
-                + " implements the field: others drop it, or refuse it.");
+                + " sessionPersistence, a field of the Gateway API's experimental channel that its"
+                + " release 1.7 deprecates. See that the cluster has the definitions of that"
+                + " channel, and that its Gateway implements the field: others drop it, or refuse"
+                + " it.");
   }
 
   @Test

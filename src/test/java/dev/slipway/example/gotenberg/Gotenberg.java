@@ -37,7 +37,7 @@ public record Gotenberg(
             .mount(Mount.writable(Volume.scratch("work", Quantity.of("1Gi")), "/tmp"))
             .resources(Resources.requests("200m", "512Mi").memoryLimit("1Gi"))
             .startup(health.every(Duration.ofSeconds(2)).failingAfter(30))
-            .liveness(health)
+            .liveness(health.failingAfter(6))
             .readiness(health)
             .build();
     Workload workload =

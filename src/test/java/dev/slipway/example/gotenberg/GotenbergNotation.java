@@ -13,9 +13,11 @@ import java.time.Duration;
 
 /** Gotenberg in an environment file. */
 public final class GotenbergNotation {
-  public static final SystemNotation SYSTEM =
-      new SystemNotation(
-          "gotenberg", "Gotenberg, which makes PDF files", GotenbergNotation::definition);
+  /** The word by which a file names it. */
+  public static final String ID = "gotenberg";
+
+  /** What it is. */
+  public static final String SUMMARY = "Gotenberg, which makes PDF files";
 
   private static final Field<String> IMAGE =
       Field.required("image", Type.string(), "Its image.").example("gotenberg/gotenberg:8.5.0");
@@ -30,18 +32,14 @@ public final class GotenbergNotation {
 
   private static final Definition<Application> DEFINITION =
       Definition.of("Gotenberg application", "Turns documents into PDF files.")
-          .fields(
-              SystemNotation.NAME,
-              SystemNotation.field(SYSTEM.id(), SYSTEM.summary()),
-              IMAGE,
-              REPLICAS,
-              TIMEOUT)
+          .fields(SystemNotation.NAME, SystemNotation.field(ID, SUMMARY), IMAGE, REPLICAS, TIMEOUT)
           .fields(PlacementNotation.fields())
           .building(GotenbergNotation::application);
 
   private GotenbergNotation() {}
 
-  private static Definition<Application> definition() {
+  /** What such an application looks like. */
+  public static Definition<Application> definition() {
     return DEFINITION;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.catalog.Catalog;
+import dev.slipway.environment.Environment;
 import dev.slipway.environment.Environments;
 import dev.slipway.environment.Inputs;
 import dev.slipway.manifest.InvalidInputException;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GotenbergTest {
   private static final String ENVIRONMENT =
       """
-      environment: documents
+      environment: gotenberg
       cluster:
         name: documents
         kubernetes: "1.34"
@@ -34,12 +35,17 @@ class GotenbergTest {
       """;
 
   static Plan plan(String environment) {
+    return environment(environment).plan();
+  }
+
+  private static Environment environment(String environment) {
     List<SystemNotation> systems = new ArrayList<>(Catalog.systems());
-    systems.add(GotenbergNotation.SYSTEM);
+    systems.add(
+        new SystemNotation(
+            GotenbergNotation.ID, GotenbergNotation.SUMMARY, GotenbergNotation::definition));
     return new Environments(systems)
         .read("pdf.yaml", Inputs.of(Map.of("pdf.yaml", environment.getBytes(UTF_8)), Map.of()))
-        .orElseThrow()
-        .plan();
+        .orElseThrow();
   }
 
   @Test
@@ -63,6 +69,13 @@ class GotenbergTest {
             "Deployment",
             "PodDisruptionBudget",
             "NetworkPolicy");
+  }
+
+  @Test
+  void theCheckFindsNothing() {
+    Environment environment = environment(ENVIRONMENT);
+
+    assertThat(environment.check(environment.plan().withLeftOut()).findings()).isEmpty();
   }
 
   @Test

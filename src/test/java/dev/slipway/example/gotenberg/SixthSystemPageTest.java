@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page on adding a system shows the example that is compiled and tested here. */
@@ -35,6 +36,25 @@ class SixthSystemPageTest {
 
     assertThat(shown).isEqualTo(2);
     isCurrent(PAGE, current.toString());
+  }
+
+  @Test
+  void theLinesOfTheFilesAreCounted() throws IOException {
+    String page = Files.readString(Path.of(PAGE));
+
+    try (Stream<Path> files = Files.list(HERE)) {
+      for (Path file : files.filter(file -> !file.endsWith("SixthSystemPageTest.java")).toList()) {
+        assertThat(page)
+            .containsPattern(
+                "gotenberg/%s`[^|]*\\| %d \\|"
+                    .formatted(file.getFileName(), Files.readAllLines(file).size()));
+      }
+    }
+    Matcher matcher = ENVIRONMENT.matcher(page);
+    assertThat(matcher.find()).isTrue();
+    assertThat(page)
+        .contains(
+            "`environments/gotenberg.yaml` | %d |".formatted(matcher.group(1).lines().count()));
   }
 
   @Test

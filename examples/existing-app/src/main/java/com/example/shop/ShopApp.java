@@ -7,6 +7,7 @@ import dev.slipway.catalog.hyperterse.Hyperterse;
 import dev.slipway.cdk8s.ApplicationConstruct;
 import dev.slipway.cdk8s.ClusterConstruct;
 import dev.slipway.cdk8s.ClusterProps;
+import dev.slipway.cdk8s.NodeStart;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
@@ -34,7 +35,14 @@ public final class ShopApp {
   private ShopApp() {}
 
   public static void main(String[] args) {
+    // docs:start
+    NodeStart node = NodeStart.begin();
+    Cluster cluster = cluster();
+    Application application = tools();
+    node.await();
     App app = new App();
+    // docs:end
+
     namespace(new Chart(app, "namespace"));
     Chart shop = new Chart(app, "shop", ChartProps.builder().namespace("shop").build());
     Deployment web = Web.deployment(shop);
@@ -45,9 +53,9 @@ public final class ShopApp {
         new ClusterConstruct(
             shop,
             "prod",
-            cluster(),
+            cluster,
             ClusterProps.builder().namespace(Namespace.existing("shop")).build());
-    ApplicationConstruct tools = new ApplicationConstruct(shop, "tools", prod, tools());
+    ApplicationConstruct tools = new ApplicationConstruct(shop, "tools", prod, application);
 
     prod.nodeGroup("general").attract(web);
     // docs:end

@@ -5,6 +5,7 @@ import dev.slipway.backing.DatabaseSetting;
 import dev.slipway.backing.EnvNames;
 import dev.slipway.cdk8s.BackingConstruct;
 import dev.slipway.cdk8s.ClusterConstruct;
+import dev.slipway.cdk8s.NodeStart;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
@@ -35,10 +36,13 @@ public final class TrainingApp {
   private TrainingApp() {}
 
   public static void main(String[] args) {
+    NodeStart node = NodeStart.begin();
+    Cluster cluster = cluster();
+    node.await();
     App app = new App();
     namespace(new Chart(app, "namespace"));
     Chart training = new Chart(app, "training", ChartProps.builder().namespace("training").build());
-    ClusterConstruct prod = new ClusterConstruct(training, "prod", cluster());
+    ClusterConstruct prod = new ClusterConstruct(training, "prod", cluster);
 
     Deployment trainer = deployment(training, "trainer", 2, 8);
     Deployment api = deployment(training, "api", 2, 1);

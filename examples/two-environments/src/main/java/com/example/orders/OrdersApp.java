@@ -4,6 +4,8 @@ import dev.slipway.app.Application;
 import dev.slipway.app.Workload;
 import dev.slipway.cdk8s.ApplicationConstruct;
 import dev.slipway.cdk8s.ClusterConstruct;
+import dev.slipway.cdk8s.NodeStart;
+import dev.slipway.cdk8s.Waivers;
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.MachineType;
 import dev.slipway.cluster.NodeGroup;
@@ -20,19 +22,31 @@ public final class OrdersApp {
   private OrdersApp() {}
 
   public static void main(String[] args) {
+    NodeStart node = NodeStart.begin();
+    Cluster dev = cluster("dev", 1);
+    Cluster prod = cluster("prod", 3);
+    node.await();
+
     // docs:environments
     App app = new App();
-    environment(app, "orders-dev", cluster("dev", 2), 1);
-    environment(app, "orders-prod", cluster("prod", 3), 3);
-    app.synth();
+    Chart ordersDev = environment(app, "orders-dev", dev, 1);
+    environment(app, "orders-prod", prod, 3);
     // docs:end
+
+    // docs:waive
+    Waivers.of(ordersDev)
+        .waive("placement-node-drained", "dev has one node, and waits while that is drained");
+    // docs:end
+
+    app.synth();
   }
 
   // docs:environment
-  private static void environment(App app, String name, Cluster cluster, int replicas) {
+  private static Chart environment(App app, String name, Cluster cluster, int replicas) {
     Chart chart = new Chart(app, name);
     ClusterConstruct place = new ClusterConstruct(chart, "cluster", cluster);
     new ApplicationConstruct(chart, "orders", place, orders(replicas));
+    return chart;
   }
 
   // docs:end
