@@ -208,8 +208,16 @@ public final class Mapping implements Node {
   }
 
   private static int indexOf(@Nullable String[] keys, int size, String key) {
+    // Most keys are constants, of which there is one each: whatever is the same is found at once.
     for (int i = 0; i < size; i++) {
-      if (key.equals(keys[i])) {
+      if (key == keys[i]) {
+        return i;
+      }
+    }
+    int hash = key.hashCode();
+    for (int i = 0; i < size; i++) {
+      @Nullable String other = keys[i];
+      if (other != null && hash == other.hashCode() && key.equals(other)) {
         return i;
       }
     }

@@ -68,8 +68,8 @@ final class Judge {
   }
 
   private void missing(Scope scope) {
-    for (ApiField field : scope.type().fields()) {
-      if (field.required() && field == scope.type().field(field.name(), minor)) {
+    for (ApiField field : scope.type().required()) {
+      if (field == scope.type().field(field.name(), minor)) {
         @Nullable Node value = scope.body().get(field.name());
         if (value == null || Scalar.NULL.equals(value)) {
           faults.add(
