@@ -76,6 +76,8 @@ class LauncherTest {
             [-XX:TieredStopAtLevel=1]
             [-XX:+UseSerialGC]
             [-XX:-UsePerfData]
+            [-XX:NewRatio=1]
+            [-XX:InitialRAMPercentage=3]
             [-Dslipway.files=%1$s/target/command/files]
             [-Xbootclasspath/a:%1$s/target/command/slipway.jar]
             [dev.slipway.cli.Main]
@@ -97,7 +99,17 @@ class LauncherTest {
   void optionsForJavaComeBeforeTheCommand() {
     env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
 
-    assertThat(run().out()).contains("[-XX:-UsePerfData]\n[-Xmx2g]\n[-Dx=*]\n[-Dslipway.files=");
+    assertThat(run().out())
+        .contains("[-XX:InitialRAMPercentage=3]\n[-Xmx2g]\n[-Dx=*]\n[-Dslipway.files=");
+  }
+
+  @Test
+  void largePagesAreAskedForWhereLinuxGivesThem() throws IOException {
+    Path setting = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    boolean given = Files.isReadable(setting) && !Files.readString(setting).contains("[never]");
+    script(jdk.resolve("bin/java"), "echo \"$@\"");
+
+    assertThat(run().out().contains(" -XX:+UseTransparentHugePages ")).isEqualTo(given);
   }
 
   @Test
@@ -245,20 +257,22 @@ class LauncherTest {
       assertThat(run("x").out())
           .isEqualTo(
               """
-              [-XX:TieredStopAtLevel=1]
-              [-XX:+UseSerialGC]
-              [-XX:-UsePerfData]
-              [-XX:+IgnoreUnrecognizedVMOptions]
-              [-XX:+UnlockDiagnosticVMOptions]
-              [-XX:ArchiveRelocationMode=0]
-              [-XX:SharedArchiveFile=%1$s]
-              [-Dslipway.cache=%1$s]
-              [-Xlog:disable]
-              [-Dslipway.files=%2$s/target/command/files]
-              [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
-              [dev.slipway.cli.Main]
-              [x]
-              terminal= locale=C.UTF-8
+                [-XX:TieredStopAtLevel=1]
+                [-XX:+UseSerialGC]
+                [-XX:-UsePerfData]
+                [-XX:NewRatio=1]
+                [-XX:InitialRAMPercentage=3]
+                [-XX:+IgnoreUnrecognizedVMOptions]
+                [-XX:+UnlockDiagnosticVMOptions]
+                [-XX:ArchiveRelocationMode=0]
+                [-XX:SharedArchiveFile=%1$s]
+                [-Dslipway.cache=%1$s]
+                [-Xlog:disable]
+                [-Dslipway.files=%2$s/target/command/files]
+                [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
+                [dev.slipway.cli.Main]
+                [x]
+                terminal= locale=C.UTF-8
               """
                   .formatted(cache, home));
     }
@@ -331,7 +345,13 @@ class LauncherTest {
         folder.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
     script(
         folder.resolve("bin/java"),
-        "printf '[%s]\\n' \"$@\"; echo \"terminal=$SLIPWAY_TERMINAL locale=$LC_ALL\"");
+        """
+        for option; do
+          # Only some machines have large pages to give.
+          [ "$option" = -XX:+UseTransparentHugePages ] || printf '[%s]\\n' "$option"
+        done
+        echo "terminal=$SLIPWAY_TERMINAL locale=$LC_ALL"\
+        """);
     return folder.toRealPath();
   }
 
