@@ -257,22 +257,22 @@ class LauncherTest {
       assertThat(run("x").out())
           .isEqualTo(
               """
-                [-XX:TieredStopAtLevel=1]
-                [-XX:+UseSerialGC]
-                [-XX:-UsePerfData]
-                [-XX:NewRatio=1]
-                [-XX:InitialRAMPercentage=3]
-                [-XX:+IgnoreUnrecognizedVMOptions]
-                [-XX:+UnlockDiagnosticVMOptions]
-                [-XX:ArchiveRelocationMode=0]
-                [-XX:SharedArchiveFile=%1$s]
-                [-Dslipway.cache=%1$s]
-                [-Xlog:disable]
-                [-Dslipway.files=%2$s/target/command/files]
-                [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
-                [dev.slipway.cli.Main]
-                [x]
-                terminal= locale=C.UTF-8
+              [-XX:TieredStopAtLevel=1]
+              [-XX:+UseSerialGC]
+              [-XX:-UsePerfData]
+              [-XX:NewRatio=1]
+              [-XX:InitialRAMPercentage=3]
+              [-XX:+IgnoreUnrecognizedVMOptions]
+              [-XX:+UnlockDiagnosticVMOptions]
+              [-XX:ArchiveRelocationMode=0]
+              [-XX:SharedArchiveFile=%1$s]
+              [-Dslipway.cache=%1$s]
+              [-Xlog:disable]
+              [-Dslipway.files=%2$s/target/command/files]
+              [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
+              [dev.slipway.cli.Main]
+              [x]
+              terminal= locale=C.UTF-8
               """
                   .formatted(cache, home));
     }
