@@ -325,6 +325,27 @@ class PlacementTest {
   }
 
   @Test
+  void aScaledObjectIsTakenToItsMaximum() {
+    String scaled =
+        pods("web", 1, "2")
+            + """
+            ---
+            apiVersion: keda.sh/v1alpha1
+            kind: ScaledObject
+            metadata: {name: web}
+            spec:
+              scaleTargetRef: {name: web}
+              maxReplicaCount: %s
+            """;
+    Judgement three = judge(cluster(nodes("a", "3", 3)), scaled.formatted(3));
+    Judgement four = judge(cluster(nodes("a", "3", 3)), scaled.formatted(4));
+
+    assertThat(three.asDeclared().placements()).hasSize(1);
+    assertThat(scenario("autoscalers-at-maximum", three).placements()).hasSize(3);
+    assertThat(scenario("autoscalers-at-maximum", four).verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+  }
+
+  @Test
   void twoTrainersStandSideBySideDuringAnUpgrade() {
     String trainer =
         pods("trainer", 1, "2")

@@ -30,21 +30,32 @@ public final class Workloads {
   private final ManifestSet manifests;
   private final PodReader reader;
   private final Map<List<Object>, PodShape> shapes = new HashMap<>();
-  private final Map<String, Mapping> autoscalers = new HashMap<>();
+  private final Map<String, ReplicaRange> autoscalers = new HashMap<>();
 
   private Workloads(ManifestSet manifests, StorageClasses classes) {
     this.manifests = manifests;
     this.reader = new PodReader(manifests, classes);
     for (Manifest autoscaler : manifests.ofKind("HorizontalPodAutoscaler")) {
-      Mapping target = autoscaler.spec().mapping("scaleTargetRef");
-      autoscalers.put(
-          Namespaces.of(autoscaler)
-              + "/"
-              + Fields.string(target, "kind")
-              + "/"
-              + Fields.string(target, "name"),
-          autoscaler.spec());
+      add(autoscaler, ReplicaRange.ofAutoscaler(autoscaler.spec()));
     }
+    for (Manifest autoscaler : manifests.ofKind("ScaledObject")) {
+      if (autoscaler.ref().type().group().equals("keda.sh")) {
+        add(autoscaler, ReplicaRange.ofScaledObject(autoscaler.spec()));
+      }
+    }
+  }
+
+  private void add(Manifest autoscaler, ReplicaRange range) {
+    Mapping target = autoscaler.spec().mapping("scaleTargetRef");
+    String kind = Fields.string(target, "kind");
+    autoscalers.put(
+        Namespaces.of(autoscaler)
+            + "/"
+            // KEDA's may leave it out.
+            + (kind.isEmpty() ? "Deployment" : kind)
+            + "/"
+            + Fields.string(target, "name"),
+        range);
   }
 
   /** The workloads that the manifests declare; those that another of them owns count with it. */
@@ -183,25 +194,19 @@ public final class Workloads {
   /** How many there are: as declared, within what an autoscaler allows. */
   private int replicas(Manifest manifest) {
     int declared = Fields.integer(manifest.spec(), "replicas", 1);
-    @Nullable Mapping autoscaler = autoscaler(manifest);
-    if (autoscaler == null || declared == 0) {
-      return declared;
-    }
-    int least = Fields.integer(autoscaler, "minReplicas", 1);
-    return Math.max(least, Math.min(declared, Fields.integer(autoscaler, "maxReplicas", declared)));
+    @Nullable ReplicaRange autoscaler = autoscaler(manifest);
+    return autoscaler == null || declared == 0 ? declared : autoscaler.nearest(declared);
   }
 
-  private @Nullable Mapping autoscaler(Manifest manifest) {
+  private @Nullable ReplicaRange autoscaler(Manifest manifest) {
     return autoscalers.get(
         Namespaces.of(manifest) + "/" + manifest.ref().kind() + "/" + manifest.ref().name());
   }
 
   private Workload workload(Manifest manifest, int replicas, int surge, int unavailable) {
-    @Nullable Mapping autoscaler = autoscaler(manifest);
+    @Nullable ReplicaRange autoscaler = autoscaler(manifest);
     int most =
-        autoscaler == null || replicas == 0
-            ? replicas
-            : Math.max(replicas, Fields.integer(autoscaler, "maxReplicas", replicas));
+        autoscaler == null || replicas == 0 ? replicas : Math.max(replicas, autoscaler.most());
     return new Workload(
         manifest.ref(), Namespaces.of(manifest), replicas, most, surge, unavailable);
   }
