@@ -132,9 +132,10 @@ Class-Path:$runtime
 END
 step "Packing" "$jdk/bin/jar" --create --file "$work/slipway.jar" --manifest "$work/manifest" -C "$work/classes" .
 # Facts that Java reads sooner from a file than from a jar.
-mkdir -p "$lib/files"
-find "$home/src/main/resources" -name '*.txt' -exec cp {} "$work/" \;
-mv -f "$work"/*.txt "$lib/files/"
+mkdir -p "$lib/files" "$work/files"
+facts=$home/src/main/resources/dev/slipway
+cp "$facts"/check/schema/* "$facts"/cluster/* "$work/files/"
+mv -f "$work"/files/* "$lib/files/"
 touch -r "$work/started" "$work/slipway.jar"
 mv -f "$work/slipway.jar" "$lib/slipway.jar"
 sh "$here/identify.sh" "$lib/slipway.jar" "$work/slipway.id"

@@ -40,7 +40,8 @@ public record DeclaredPolicy(String name, Mapping pods, NetworkAccess access, Li
                 "application '" + target.naming().instance() + "'",
                 FieldPath.of("applications", target.naming().instance()))));
     if (!access.egressOpen()) {
-      OpenEgress.report(uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
+      OpenEgress.toServices(
+          uses, new ObjectRef(Types.NETWORK_POLICY, target.namespace(), object), out);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
+import dev.slipway.identity.Identity;
 import dev.slipway.manifest.ObjectRef;
 import dev.slipway.network.Egress;
 import dev.slipway.target.Notice;
@@ -8,32 +9,51 @@ import dev.slipway.target.Sink;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tells of a network policy that lets pods out to anywhere because a service has no addresses. */
+/** Tells of a network policy that lets pods out to anywhere. */
 final class OpenEgress {
+  private static final String RULE = "egress-anywhere";
+
   private OpenEgress() {}
 
-  static void report(List<Binding> used, ObjectRef policy, Sink out) {
+  /** Because services that the pods use have no addresses. */
+  static void toServices(List<Binding> used, ObjectRef policy, Sink out) {
     for (Binding binding : used) {
       for (Egress egress : binding.egress()) {
         if (egress.to().isEmpty()) {
-          out.notice(notice(egress).about(policy));
+          Notice notice =
+              Notice.info(
+                  RULE,
+                  "Pods may connect to anywhere at %s: for the %s no addresses are given."
+                      .formatted(ports(egress), egress.why()),
+                  "Give the ranges of addresses where it is, as a private endpoint or one's own"
+                      + " network has them.");
+          out.notice(notice.about(policy));
         }
       }
     }
   }
 
-  private static Notice notice(Egress egress) {
-    String ports =
-        egress.ports().isEmpty()
-            ? "all ports"
-            : egress.ports().stream()
-                .map(port -> Integer.toString(port.port()))
-                .collect(Collectors.joining(" and ", "port ", ""));
-    return Notice.info(
-        "egress-anywhere",
-        "Pods may connect to anywhere at %s: for the %s no addresses are given."
-            .formatted(ports, egress.why()),
-        "Give the ranges of addresses where it is, as a private endpoint or one's own network has"
-            + " them.");
+  /** Because the cloud gives the pods their credentials at addresses that change. */
+  static void forIdentity(Identity identity, ObjectRef policy, Sink out) {
+    for (Egress egress : identity.egress()) {
+      if (egress.to().isEmpty()) {
+        Notice notice =
+            Notice.info(
+                RULE,
+                "Pods may connect to anywhere at %s, to %s: its addresses change."
+                    .formatted(ports(egress), egress.why()),
+                "Where that is too much, let them out by host names only: by a proxy, or by the"
+                    + " policies that the network plugin has for it.");
+        out.notice(notice.about(policy));
+      }
+    }
+  }
+
+  private static String ports(Egress egress) {
+    return egress.ports().isEmpty()
+        ? "all ports"
+        : egress.ports().stream()
+            .map(port -> Integer.toString(port.port()))
+            .collect(Collectors.joining(" and ", "port ", ""));
   }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
+import dev.slipway.identity.Identity;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.ObjectRef;
@@ -79,10 +80,8 @@ final class WorkloadNetwork {
     List<Binding> used = workload.uses().stream().map(Workload.Use::binding).toList();
     List<Egress> needed = new ArrayList<>();
     used.forEach(binding -> needed.addAll(binding.egress()));
-    workload
-        .serviceAccount()
-        .flatMap(ServiceAccount::identity)
-        .ifPresent(identity -> needed.addAll(identity.egress()));
+    Optional<Identity> identity = workload.serviceAccount().flatMap(ServiceAccount::identity);
+    identity.ifPresent(whom -> needed.addAll(whom.egress()));
     if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
       needed.add(Egress.toClusterApi());
     }
@@ -95,7 +94,8 @@ final class WorkloadNetwork {
         access.spec(pods, needed, target.cluster()));
     if (!access.egressOpen()) {
       ObjectRef policy = new ObjectRef(Types.NETWORK_POLICY, target.namespace(), names.object());
-      OpenEgress.report(used, policy, out);
+      OpenEgress.toServices(used, policy, out);
+      identity.ifPresent(whom -> OpenEgress.forIdentity(whom, policy, out));
     }
   }
 

@@ -7,12 +7,19 @@ import dev.slipway.backing.Binding;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.DatabaseSetting;
 import dev.slipway.backing.EnvNames;
+import dev.slipway.cluster.AwsAccount;
+import dev.slipway.cluster.Cloud;
+import dev.slipway.cluster.Cluster;
+import dev.slipway.cluster.Distribution;
+import dev.slipway.identity.EksIrsa;
 import dev.slipway.manifest.ObjectRef;
+import dev.slipway.manifest.Text;
 import dev.slipway.network.Exposure;
 import dev.slipway.network.Ingress;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.SessionKeeping;
 import dev.slipway.pod.Container;
+import dev.slipway.render.Planner;
 import dev.slipway.target.Notice;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +116,33 @@ class WorkloadNetworkTest {
                     + " addresses are given."));
     assertThat(Rendered.strict(web().uses(database("10.20.0.0/16")).build()).beside().notices())
         .isEmpty();
+  }
+
+  @Test
+  void anIdentityWhoseCredentialsComeFromOutsideOpensItsPortToAnywhereAndSaysSo() {
+    ServiceAccount account =
+        ServiceAccount.of("web")
+            .identity(new EksIrsa(Text.of("arn:aws:iam::123456789012:role/shop")));
+    Cluster eks =
+        Cluster.builder("test")
+            .cloud(Cloud.AWS)
+            .distribution(Distribution.EKS)
+            .kubernetes("1.34")
+            .aws(
+                AwsAccount.of("123456789012", "eu-west-1")
+                    .withOidcProvider(
+                        "https://oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF"))
+            .build();
+    Application shop =
+        Application.builder("shop").workload(web().serviceAccount(account).build()).build();
+
+    assertThat(Planner.on(eks).application(shop).plan().notices())
+        .extracting(Notice::rule, Notice::message)
+        .contains(
+            tuple(
+                "egress-anywhere",
+                "Pods may connect to anywhere at port 443, to AWS STS, for the pods' credentials:"
+                    + " its addresses change."));
   }
 
   @Test
