@@ -28,7 +28,9 @@ final class MissingField implements Rule {
 
   @Override
   public RuleText text() {
-    return RuleText.of("Every object has the fields that the Kubernetes API requires.")
+    return RuleText.of(
+            "Every object has the fields that the Kubernetes API requires, or the definition of a"
+                + " custom resource.")
         .why("The API server refuses the object.")
         .remedy("Add it.")
         .failing(

@@ -28,7 +28,9 @@ final class UnknownField implements Rule {
 
   @Override
   public RuleText text() {
-    return RuleText.of("Every field is one that the cluster's version of Kubernetes knows.")
+    return RuleText.of(
+            "Every field is one that the cluster's version of Kubernetes knows, or the definition"
+                + " of a custom resource.")
         .why(
             "The API server drops a field that it does not know, or refuses the object where it is"
                 + " asked to be strict, as kubectl does; either way it has no effect.")

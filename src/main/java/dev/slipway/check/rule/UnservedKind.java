@@ -31,7 +31,9 @@ final class UnservedKind implements Rule {
 
   @Override
   public RuleText text() {
-    return RuleText.of("Every object is of a kind that the cluster's version of Kubernetes serves.")
+    return RuleText.of(
+            "Every object is of a kind that the cluster's version of Kubernetes serves, or the"
+                + " definition of a custom resource.")
         .why("The API server does not know the kind, and nothing of the object comes to be.")
         .remedy("Write it in an API version that is served.")
         .on(

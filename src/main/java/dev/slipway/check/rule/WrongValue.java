@@ -28,7 +28,9 @@ final class WrongValue implements Rule {
 
   @Override
   public RuleText text() {
-    return RuleText.of("Every field has a value of the type that the Kubernetes API takes there.")
+    return RuleText.of(
+            "Every field has a value that the Kubernetes API takes there, or the definition of a"
+                + " custom resource.")
         .why("The API server cannot read the object, and refuses it.")
         .remedy("Write it as the field takes it.")
         .failing(
