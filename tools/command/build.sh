@@ -76,7 +76,7 @@ step() {
 
 if [ ! -f "$lib/libraries" ] || [ -n "$(find "$here/pom.xml" -newer "$lib/libraries")" ]; then
   command -v mvn >/dev/null ||
-    fail "there is no 'mvn', and Maven must fetch two libraries first. Install Maven 3.8 or later."
+    fail "there is no 'mvn', and Maven must fetch three libraries first. Install Maven 3.8 or later."
   cd "$here"
   JAVA_HOME=$jdk step "Fetching its libraries with Maven" \
     mvn -q -B -ntp exec:exec "-Dexec.outputFile=$work/libraries"

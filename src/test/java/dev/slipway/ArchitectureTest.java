@@ -165,6 +165,11 @@ class ArchitectureTest {
         "org.snakeyaml..");
   }
 
+  @Test
+  void onlyTheChecksOfSchemasSeeRe2j() {
+    onlyIn(resideInAPackage(folder("check.schema")), "com.google.re2j..");
+  }
+
   /** What goes in decides every byte that comes out. */
   @Test
   void theCoreReadsNoEnvironmentClockOrNetwork() {

@@ -32,11 +32,12 @@ class BuildTest {
   private static final Set<String> NOT_OURS = Set.of("target", "node_modules", ".git");
 
   @Test
-  void whoWritesYamlOnlyGetsTwoDependencies() throws IOException {
+  void whoWritesYamlOnlyGetsThreeDependencies() throws IOException {
     assertThat(Pom.at("pom.xml").dependencies())
         .filteredOn(it -> it.scope().equals("compile") && !it.optional())
         .extracting(Pom.Dependency::name)
-        .containsExactly("org.snakeyaml:snakeyaml-engine", "commons-cli:commons-cli");
+        .containsExactly(
+            "org.snakeyaml:snakeyaml-engine", "commons-cli:commons-cli", "com.google.re2j:re2j");
   }
 
   @ParameterizedTest

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The command as those have it who have neither door: two libraries and no cdk8s or Pulumi. */
+/**
+ * The command as those have it who have neither door: its three libraries and no cdk8s or Pulumi.
+ */
 class PlainJarTest {
   /**
    * A use of a verb.
@@ -86,7 +88,7 @@ class PlainJarTest {
                   requests: {cpu: 100m, memory: 128Mi}
       """;
 
-  private static final Pattern LIBRARIES = Pattern.compile("snakeyaml-engine-|commons-cli-");
+  private static final Pattern LIBRARIES = Pattern.compile("snakeyaml-engine-|commons-cli-|re2j-");
 
   /** Where classes of the doors' libraries are, as the JVM names what it loads. */
   private static final Pattern DOORS =

@@ -69,6 +69,7 @@ class SlipwayProcessTest {
               "slipway.id",
               "commons-cli",
               "snakeyaml-engine",
+              "re2j",
               "jspecify",
               "libraries",
               "files");

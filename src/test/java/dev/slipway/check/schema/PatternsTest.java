@@ -33,6 +33,9 @@ class PatternsTest {
         "^(?i)a$ A true",
         "^(?:a|b)$ b true",
         "^\\$a$ $a true",
+        "^a{2}$ aa true",
+        "^a{2}$ aaa false",
+        "^[a-z]{1,63}(\\.[a-z]{1,63}){0,10}$ a.b true",
         "^\\p{L}+$ äß true"
       })
   void aStringIsRefusedThatDoesNotMatch(String pattern, String written, boolean matches) {
@@ -44,34 +47,29 @@ class PatternsTest {
     assertThat(new Patterns().refuses("^a$", "a\n")).isTrue();
   }
 
+  @Test
+  void flagsMeanWhatTheyMeanInGo() {
+    assertThat(new Patterns().refuses("(?m)^a$", "x\na\nx")).isFalse();
+    assertThat(new Patterns().refuses("^a{,5}$", "a{,5}")).isFalse();
+    assertThat(new Patterns().refuses("^a{,5}$", "aaa")).isTrue();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "(?m)^a$",
-        "(?U)a*b",
-        "(unfinished",
-        "a{,5}",
-        "[[:unheard:]]",
-        "[[::]]",
-        "[[:^:]]",
-        "a\\"
-      })
-  void whatIsReadDifferentlyOrNotAtAllIsNotJudged(String pattern) {
-    assertThat(new Patterns().refuses(pattern, "x\nax")).isFalse();
+  @ValueSource(strings = {"(unfinished", "[[:unheard:]]", "a\\", "(?=a)a", "(a)\\1"})
+  void whatGoDoesNotReadIsNotJudged(String pattern) {
+    assertThat(new Patterns().refuses(pattern, "x")).isFalse();
   }
 
   @Test
-  void whatWouldTakeLongIsNotJudged() {
+  void noPatternTakesLong() {
     assertTimeoutPreemptively(
-        ofSeconds(5),
+        ofSeconds(10),
         () -> {
-          assertThat(new Patterns().refuses("^a*a*a*a*a*a*c$", "a".repeat(500))).isFalse();
-          Patterns patterns = new Patterns();
-          for (int i = 0; i < 100_000; i++) {
-            assertThat(patterns.refuses("^a*a*a*a*a*a*c$", "a".repeat(500) + i)).isFalse();
-          }
+          assertThat(new Patterns().refuses("^a*a*a*a*a*a*c$", "a".repeat(5_000))).isTrue();
           assertThat(new Patterns().refuses("(".repeat(50_000), "a")).isFalse();
-          assertThat(new Patterns().refuses("^(?:a|b)*$", "ab".repeat(50_000) + "c")).isFalse();
+          assertThat(new Patterns().refuses("^(?:a|b)*$", "ab".repeat(50_000) + "c")).isTrue();
+          assertThat(new Patterns().refuses("^(((a{1000}){1000}){1000})$", "a")).isFalse();
+          assertThat(new Patterns().refuses("^(((a{10}){10}){10})$", "a")).isTrue();
         });
   }
 }
