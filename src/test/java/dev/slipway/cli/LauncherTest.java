@@ -76,8 +76,7 @@ class LauncherTest {
             [-XX:TieredStopAtLevel=1]
             [-XX:+UseSerialGC]
             [-XX:-UsePerfData]
-            [-XX:NewRatio=1]
-            [-XX:InitialRAMPercentage=3]
+            [-XX:MaxTenuringThreshold=0]
             [-Dslipway.files=%1$s/target/command/files]
             [-Xbootclasspath/a:%1$s/target/command/slipway.jar]
             [dev.slipway.cli.Main]
@@ -100,7 +99,7 @@ class LauncherTest {
     env.put("SLIPWAY_JAVA_OPTS", "-Xmx2g -Dx=*");
 
     assertThat(run().out())
-        .contains("[-XX:InitialRAMPercentage=3]\n[-Xmx2g]\n[-Dx=*]\n[-Dslipway.files=");
+        .contains("[-XX:MaxTenuringThreshold=0]\n[-Xmx2g]\n[-Dx=*]\n[-Dslipway.files=");
   }
 
   @Test
@@ -260,8 +259,7 @@ class LauncherTest {
               [-XX:TieredStopAtLevel=1]
               [-XX:+UseSerialGC]
               [-XX:-UsePerfData]
-              [-XX:NewRatio=1]
-              [-XX:InitialRAMPercentage=3]
+              [-XX:MaxTenuringThreshold=0]
               [-XX:+IgnoreUnrecognizedVMOptions]
               [-XX:+UnlockDiagnosticVMOptions]
               [-XX:ArchiveRelocationMode=0]
