@@ -134,6 +134,14 @@ public abstract class Type<V> {
     return new MapType<>(keys, values);
   }
 
+  /**
+   * What another class defines, which is not asked for it before the first value is read: what most
+   * files do without, they need not wait for.
+   */
+  public static <V> Type<V> later(Supplier<Type<V>> type) {
+    return new LaterType<>(type);
+  }
+
   /** An object. The definition is asked for when it is first needed, so that it may refer back. */
   public static <T> Type<T> object(Supplier<Definition<T>> definition) {
     return new ObjectType<>(definition);

@@ -128,7 +128,7 @@ final class EnvironmentNotation {
   private static final Field<List<TargetedPatch>> PATCHES =
       Field.optional(
               "patches",
-              Type.listOf(PatchNotation.type()),
+              Type.listOf(Type.later(PatchNotation::type)),
               "Changes of single objects, after everything is rendered and before it is checked.")
           .example("[{kind: Deployment, name: shop-web, merge: {spec: {minReadySeconds: 10}}}]");
 

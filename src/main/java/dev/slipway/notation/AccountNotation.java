@@ -50,7 +50,8 @@ public final class AccountNotation {
           .byDefault(false)
           .example("true");
   private static final Field<Identity> IDENTITY =
-      Field.optional("identity", IdentityNotation.type(), "Whom its pods are to a cloud.")
+      Field.optional(
+              "identity", Type.later(IdentityNotation::type), "Whom its pods are to a cloud.")
           .example("{eksIrsa: \"arn:aws:iam::123456789012:role/shop\"}");
   private static final Field<List<RbacRule>> RULES =
       Field.optional("rules", rules(), "What it may do in its namespace.")

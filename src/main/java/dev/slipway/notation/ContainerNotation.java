@@ -139,7 +139,8 @@ public final class ContainerNotation {
               "Every key of a ConfigMap or Secret as a variable.")
           .example("[{config: shop-config}]");
   private static final Field<List<Mount>> MOUNTS =
-      Field.optional("mounts", Type.someOf(VolumeNotation.type()), "What it mounts, and where.")
+      Field.optional(
+              "mounts", Type.someOf(Type.later(VolumeNotation::type)), "What it mounts, and where.")
           .example("[{scratch: 1Gi, path: /tmp}]");
   private static final Field<Probe> STARTUP =
       Field.optional(
@@ -165,7 +166,9 @@ public final class ContainerNotation {
           .example("{requests: {cpu: 100m, memory: 128Mi}}");
   private static final Field<SecurityProfile> SECURITY =
       Field.optional(
-              "security", SecurityNotation.type(), "What it may do, instead of its workload's.")
+              "security",
+              Type.later(SecurityNotation::type),
+              "What it may do, instead of its workload's.")
           .example("{readOnlyRootFilesystem: false}");
   private static final Field<Boolean> SIDECAR =
       Field.optional(

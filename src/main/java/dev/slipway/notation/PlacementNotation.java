@@ -35,13 +35,13 @@ public final class PlacementNotation {
   private static final Field<List<Toleration>> TOLERATIONS =
       Field.optional(
               "tolerations",
-              Type.someOf(AffinityNotation.toleration()),
+              Type.someOf(Type.later(AffinityNotation::toleration)),
               "Taints that the pods stand, beside those of the node groups.")
           .example("[{key: dedicated, value: shop}]");
   public static final Field<List<PodAffinity>> AFFINITY =
       Field.optional(
               "affinity",
-              Type.listOf(AffinityNotation.podAffinity()),
+              Type.listOf(Type.later(AffinityNotation::podAffinity)),
               "Wishes and demands to stand with or apart from other pods; [] for none.")
           .example("[{apart: {app: shop}, over: host, weight: 100}]");
   private static final Field<List<Spread>> SPREAD =

@@ -94,17 +94,17 @@ public final class WorkloadNotation {
           .byDefaultIs("1")
           .example("{min: 2, max: 10, cpu: 70}");
   private static final Field<SecurityProfile> SECURITY =
-      Field.optional("security", SecurityNotation.type(), "What the containers may do.")
+      Field.optional("security", Type.later(SecurityNotation::type), "What the containers may do.")
           .byDefaultIs("as little as can be, under strict defaults")
           .example("{runAsUser: 1001}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom the pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: shop@my-project.iam.gserviceaccount.com}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
               "disruption",
-              DisruptionNotation.type(),
+              Type.later(DisruptionNotation::type),
               "How many pods may be away while a node is drained, or how many must stay.")
           .byDefaultIs("one may be away, under strict defaults and with several replicas")
           .example("{minAvailable: 2}");
