@@ -3,19 +3,11 @@ package dev.slipway.cli;
 import dev.slipway.manifest.Position;
 import dev.slipway.manifest.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what is wrong with the input: every problem, by its place in the files. */
 final class ProblemReport {
-  private static final Comparator<Problem> BY_PLACE =
-      Comparator.comparing(
-          (Problem problem) -> problem.at().orElse(null),
-          Comparator.nullsLast(
-              Comparator.comparing(Position::file)
-                  .thenComparingInt(Position::line)
-                  .thenComparingInt(Position::column)));
-
   private ProblemReport() {}
 
   static String of(List<Problem> problems, Style style) {
@@ -39,7 +31,7 @@ final class ProblemReport {
   /** Every problem with its remedy, by its place. */
   static String lines(List<Problem> problems, Style style) {
     List<Problem> sorted = new ArrayList<>(problems);
-    sorted.sort(BY_PLACE);
+    sorted.sort(ProblemReport::compare);
     StringBuilder text = new StringBuilder();
     for (Problem problem : sorted) {
       problem.at().ifPresent(at -> text.append(style.strong(at + ":")).append(' '));
@@ -50,6 +42,21 @@ final class ProblemReport {
       appendRemedy(text, problem.remedy());
     }
     return text.toString();
+  }
+
+  /**
+   * Those without a place come last. Written out, for one that is put together is made anew each
+   * time.
+   */
+  private static int compare(Problem one, Problem other) {
+    @Nullable Position a = one.at().orElse(null);
+    @Nullable Position b = other.at().orElse(null);
+    if (a == null || b == null) {
+      return Boolean.compare(a == null, b == null);
+    }
+    int order = a.file().compareTo(b.file());
+    order = order != 0 ? order : Integer.compare(a.line(), b.line());
+    return order != 0 ? order : Integer.compare(a.column(), b.column());
   }
 
   /** A remedy on lines of its own, below what it is for. */

@@ -12,6 +12,7 @@ import java.util.List;
  */
 final class Rehearsal {
   private static final String PLAIN = "rehearsal.yaml";
+  private static final String CHART = "rehearsal-chart.yaml";
 
   /** Environments of the systems, as {@code init} gives them; those that are extended, too. */
   private static final List<String> SYSTEMS =
@@ -34,6 +35,9 @@ final class Rehearsal {
           Run.of(ExitCode.FINE, "diff", "-f", PLAIN),
           Run.of(ExitCode.FINE, "check", "-f", PLAIN),
           Run.of(ExitCode.FINE, "check", "-f", PLAIN, "--format", "json", "dist"),
+          Run.of(ExitCode.FINE, "check", "-f", "hypercache.yaml"),
+          Run.of(ExitCode.FINE, "check", CHART),
+          Run.of(ExitCode.FINE, "check", "-f", PLAIN, CHART),
           Run.of(ExitCode.FINE, "images", "-f", PLAIN),
           Run.of(ExitCode.FINE, "synth", "-f", "hypercache.yaml", "-o", "-"),
           Run.of(ExitCode.FINE, "synth", "-f", "hyperscience-aws.yaml", "-o", "-"),
@@ -73,6 +77,7 @@ final class Rehearsal {
   /** Copies what is rehearsed with into a folder. */
   static void prepare(Path folder) throws IOException {
     copy(PLAIN, folder);
+    copy(CHART, folder);
     for (String file : SYSTEMS) {
       copy("init/systems/" + file, folder);
     }

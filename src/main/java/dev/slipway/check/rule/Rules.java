@@ -2,7 +2,6 @@ package dev.slipway.check.rule;
 
 import dev.slipway.check.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +81,7 @@ public final class Rules {
   /** Every rule, in the order of their ids. */
   public static List<Rule> all() {
     List<Rule> all = new Rules(null).rules;
-    all.sort(Comparator.comparing(Rule::id));
+    all.sort((a, b) -> a.id().compareTo(b.id()));
     return List.copyOf(all);
   }
 
