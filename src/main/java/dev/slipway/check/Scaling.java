@@ -2,6 +2,7 @@ package dev.slipway.check;
 
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.placement.pod.ReplicaRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How many pods workloads have, and which autoscaler decides it. */
 public final class Scaling {
-  /**
-   * What KEDA scales to where nothing is said.
-   *
-   * @see <a href="https://keda.sh/docs/latest/reference/scaledobject-spec/">ScaledObject</a>
-   */
-  private static final int KEDA_MOST = 100;
-
   private final Map<String, List<Subject>> autoscalers = new HashMap<>();
 
   Scaling(Facts facts) {
@@ -27,17 +21,11 @@ public final class Scaling {
 
   private void add(Subject autoscaler) {
     Mapping target = autoscaler.spec().mapping("scaleTargetRef");
-    @Nullable String kind = targetKind(autoscaler, target);
+    String kind = ReplicaRange.targetKind(autoscaler.manifest(), target);
     @Nullable String name = target.string("name");
-    if (kind != null && name != null) {
+    if (!kind.isEmpty() && name != null) {
       autoscalers.computeIfAbsent(key(kind, name), k -> new ArrayList<>()).add(autoscaler);
     }
-  }
-
-  /** The kind of what an autoscaler scales; KEDA takes a Deployment where none is given. */
-  public static @Nullable String targetKind(Subject autoscaler, Mapping target) {
-    @Nullable String kind = target.string("kind");
-    return kind == null && autoscaler.is(Kinds.SCALED_OBJECT) ? "Deployment" : kind;
   }
 
   /** The autoscaler that owns a workload's replicas, if there is one. */
@@ -84,7 +72,7 @@ public final class Scaling {
     boolean keda = autoscaler.is(Kinds.SCALED_OBJECT);
     @Nullable Long most = autoscaler.spec().integer(keda ? "maxReplicaCount" : "maxReplicas");
     if (most == null) {
-      return keda ? OptionalLong.of(KEDA_MOST) : OptionalLong.empty();
+      return keda ? OptionalLong.of(ReplicaRange.KEDA_MOST) : OptionalLong.empty();
     }
     return OptionalLong.of(most);
   }

@@ -1,12 +1,12 @@
 package dev.slipway.check.rule;
 
 import dev.slipway.check.Kinds;
-import dev.slipway.check.Scaling;
 import dev.slipway.check.Subject;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
+import dev.slipway.placement.pod.ReplicaRange;
 import org.jspecify.annotations.Nullable;
 
 /** What scales workloads: Kubernetes' own autoscaler, KEDA's, and the one of requests. */
@@ -25,9 +25,8 @@ final class Autoscaling {
 
   /** The kind of what it scales; empty where it gives none. */
   static String targetKind(Subject autoscaler) {
-    @Nullable String kind =
-        Scaling.targetKind(autoscaler, autoscaler.spec().mapping(targetField(autoscaler)));
-    return kind == null ? "" : kind;
+    return ReplicaRange.targetKind(
+        autoscaler.manifest(), autoscaler.spec().mapping(targetField(autoscaler)));
   }
 
   /** Whether a target without an API version, or with one of the kind's group, is of the kind. */

@@ -85,7 +85,7 @@ final class Constraints {
             case "string" -> value instanceof Text;
             case "boolean" -> value instanceof Scalar scalar && scalar.asBoolean() != null;
             case "integer" -> value instanceof Scalar scalar && scalar.asLong() != null;
-            case "number" -> value instanceof Scalar scalar && scalar.asDecimal() != null;
+            case "number" -> value instanceof Scalar scalar && scalar.isNumber();
             default -> true;
           };
       if (is) {

@@ -35,27 +35,23 @@ public final class Workloads {
   private Workloads(ManifestSet manifests, StorageClasses classes) {
     this.manifests = manifests;
     this.reader = new PodReader(manifests, classes);
-    for (Manifest autoscaler : manifests.ofKind("HorizontalPodAutoscaler")) {
-      add(autoscaler, ReplicaRange.ofAutoscaler(autoscaler.spec()));
-    }
-    for (Manifest autoscaler : manifests.ofKind("ScaledObject")) {
-      if (autoscaler.ref().type().group().equals("keda.sh")) {
-        add(autoscaler, ReplicaRange.ofScaledObject(autoscaler.spec()));
+    manifests.ofKind("HorizontalPodAutoscaler").forEach(this::add);
+    for (Manifest scaled : manifests.ofKind("ScaledObject")) {
+      if (ReplicaRange.isScaledObject(scaled)) {
+        add(scaled);
       }
     }
   }
 
-  private void add(Manifest autoscaler, ReplicaRange range) {
+  private void add(Manifest autoscaler) {
     Mapping target = autoscaler.spec().mapping("scaleTargetRef");
-    String kind = Fields.string(target, "kind");
     autoscalers.put(
         Namespaces.of(autoscaler)
             + "/"
-            // KEDA's may leave it out.
-            + (kind.isEmpty() ? "Deployment" : kind)
+            + ReplicaRange.targetKind(autoscaler, target)
             + "/"
             + Fields.string(target, "name"),
-        range);
+        ReplicaRange.of(autoscaler));
   }
 
   /** The workloads that the manifests declare; those that another of them owns count with it. */
