@@ -86,11 +86,11 @@ public final class Search {
     boolean all = usual.go(order, Choice.of(Choice.Rule.EMPTIEST), true);
     int[] nodes = usual.nodes();
     usual.takeBack();
+    List<Group> groups = Group.of(pods, filters::of);
     if (all) {
-      return scheduled(nodes);
+      return new Certainty(placed, groups).isProved() ? schedules(nodes, false) : scheduled(nodes);
     }
     Map<Pod, String> unplaced = unplaced(usual, nodes);
-    List<Group> groups = Group.of(pods, filters::of);
     Optional<String> proof = new Impossibility(placed, bound, groups).proof();
     if (proof.isPresent()) {
       return impossible(nodes, unplaced, proof.get());
@@ -321,6 +321,10 @@ public final class Search {
             "");
       }
     }
+    return schedules(nodes, dependsOnOrder);
+  }
+
+  private Outcome schedules(int[] nodes, boolean dependsOnOrder) {
     return new Outcome(
         Verdict.SCHEDULES, dependsOnOrder, pods, nodes, ascending(), new int[0], Map.of(), "");
   }

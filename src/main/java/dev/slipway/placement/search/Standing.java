@@ -53,7 +53,9 @@ public final class Standing {
 
   private Trial decide(Collection<Pod> going, List<Pod> coming) {
     boolean small = Effort.usual(where.size(), placed.nodes().size()).choices() > 0;
-    if (!small && fitsAtOnce(coming)) {
+    if (small
+        ? new Certainty(placed, Group.of(coming, filters::of)).isProved()
+        : fitsAtOnce(coming)) {
       return new Trial(Verdict.SCHEDULES, Map.of(), Map.of());
     }
     List<Pod> staying = new ArrayList<>(where.keySet());
