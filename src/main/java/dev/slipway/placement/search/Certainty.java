@@ -31,26 +31,51 @@ final class Certainty {
     this.groups = groups;
     this.extended = Room.extended(groups);
     this.wanted = new long[groups.size()][];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = Room.wanted(groups.get(i).shape().requests(), extended);
+    }
     this.free = new long[placed.nodes().size()][];
   }
 
-  /** Whether it is certain of every pod. */
+  /** Whether every pod is certain of a node. */
   boolean isProved() {
     if (groups.size() > GROUPS) {
       return false;
     }
-    for (int i = 0; i < wanted.length; i++) {
-      if (!asksForRoomAlone(groups.get(i).shape())) {
+    for (Group group : groups) {
+      if (!asksForRoomAlone(group.shape())) {
         return false;
       }
-      wanted[i] = Room.wanted(groups.get(i).shape().requests(), extended);
     }
     for (int i = 0; i < wanted.length; i++) {
-      if (!alwaysHasRoom(i)) {
+      if (!alwaysHasRoom(i, 0, false)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the pods of a shape are, one at a time, when any one node is closed. */
+  boolean isProvedWithoutANode(PodShape shape) {
+    return isProved(shape, 0, true);
+  }
+
+  /** Whether so many more pods of a shape are. */
+  boolean isProvedFor(PodShape shape, int more) {
+    return isProved(shape, more, false);
+  }
+
+  private boolean isProved(PodShape shape, int more, boolean closed) {
+    // What comes later has to go where its volumes were made.
+    if (groups.size() > GROUPS || shape.settles() || !asksForRoomAlone(shape)) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (groups.get(i).shape() == shape) {
+        return alwaysHasRoom(i, more, closed);
+      }
+    }
+    return false;
   }
 
   private boolean asksForRoomAlone(PodShape shape) {
@@ -71,10 +96,14 @@ final class Certainty {
    * <p>What fills a node is measured by what fills the largest. Of another pod counts the resource
    * of which it takes most, for one is enough to fill a node, and no more than all of a node, for
    * it stands on one. A resource of which the others have too little for any node does not count.
+   *
+   * @param more how many pods of the group there are besides
+   * @param closed whether one of the nodes takes none
    */
-  private boolean alwaysHasRoom(int number) {
+  private boolean alwaysHasRoom(int number, int more, boolean closed) {
     BitSet nodes = groups.get(number).nodes();
     int[] others = others(number);
+    others[number] += more;
     double[] largest = largest(number, others);
     double filled = 0;
     for (int i = 0; i < others.length; i++) {
@@ -89,6 +118,7 @@ final class Certainty {
       }
     }
     double room = 0;
+    double most = 0;
     for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
       double least = 1;
       for (int r = 0; r < largest.length; r++) {
@@ -97,8 +127,9 @@ final class Certainty {
         }
       }
       room += least;
+      most = Math.max(most, least);
     }
-    return room > filled * ROUNDED;
+    return room - (closed ? most : 0) > filled * ROUNDED;
   }
 
   /** How many pods of each group may come to the nodes of one besides a pod of its own. */

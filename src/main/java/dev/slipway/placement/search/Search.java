@@ -2,6 +2,7 @@ package dev.slipway.placement.search;
 
 import dev.slipway.placement.filter.Filters;
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Requests;
 import dev.slipway.placement.state.Assignment;
 import dev.slipway.placement.state.Nodes;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether pods can be placed on nodes. What goes in decides what comes out, to the last
@@ -33,6 +35,7 @@ public final class Search {
   private final List<Pod> pods;
   private final List<Pod> bound;
   private final Effort effort;
+  private @Nullable Certainty certainty;
 
   /**
    * A search over an assignment, which is left as it was found.
@@ -151,6 +154,31 @@ public final class Search {
     return packing.isExhausted()
         ? impossible(nodes, unplaced, "Every way to put the pods on the nodes was tried.")
         : new Outcome(Verdict.UNDECIDED, false, pods, none, none, nodes, unplaced, "");
+  }
+
+  /**
+   * Whether each pod of a shape is certain of another node when its own is closed, whichever that
+   * is and wherever the others stand. Where it is not certain it may be so all the same.
+   */
+  public boolean hasAnotherNode(PodShape shape) {
+    return certainty().isProvedWithoutANode(shape);
+  }
+
+  /**
+   * Whether so many more pods of a shape are certain of a node, wherever all others stand. Where it
+   * is not certain it may be so all the same.
+   */
+  public boolean hasRoomForMore(PodShape shape, int more) {
+    return certainty().isProvedFor(shape, more);
+  }
+
+  private Certainty certainty() {
+    Certainty known = certainty;
+    if (known == null) {
+      known = new Certainty(placed, Group.of(pods, filters::of));
+      certainty = known;
+    }
+    return known;
   }
 
   /** Tries again and again, each time taking first what was left over the time before. */
