@@ -51,7 +51,11 @@ final class NodeDrained implements Scenario {
     if (starts.isEmpty()) {
       return List.of(situation.noStart());
     }
+    Finding declared = situation.declared();
     Predicate<Pod> safe = safe(situation.search());
+    if (declared.mendable().stream().filter(Eviction::isMadeAgain).allMatch(safe)) {
+      return List.of(held(declared, starts.size()));
+    }
     NewlyUnplaced newly = new NewlyUnplaced();
     List<Loss> told = new ArrayList<>();
     Map<Workload, Integer> failed = new HashMap<>();
@@ -65,18 +69,8 @@ final class NodeDrained implements Scenario {
       }
       without.forEach(workload -> failed.merge(workload, 1, Integer::sum));
     }
-    Finding declared = situation.declared();
     if (told.isEmpty()) {
-      return List.of(
-          new Finding(
-              declared.verdict(),
-              declared.dependsOnOrder(),
-              nodes,
-              declared.where(),
-              Map.of(),
-              "Tried from %s %s of the pods."
-                  .formatted(starts.size(), starts.size() == 1 ? "placement" : "placements"),
-              declared.mendable()));
+      return List.of(held(declared, starts.size()));
     }
     List<Finding> findings = new ArrayList<>(told.size());
     for (Loss loss : told) {
@@ -88,6 +82,17 @@ final class NodeDrained implements Scenario {
           finding(situation, nodes, loss, from, starts.size(), findings.size() < REPACKED));
     }
     return findings;
+  }
+
+  private static Finding held(Finding declared, int starts) {
+    return new Finding(
+        declared.verdict(),
+        declared.dependsOnOrder(),
+        declared.nodes(),
+        declared.where(),
+        Map.of(),
+        "Tried from %s %s of the pods.".formatted(starts, starts == 1 ? "placement" : "placements"),
+        declared.mendable());
   }
 
   /** A node whose pods do not all find another place. */

@@ -91,7 +91,9 @@ public final class Search {
     usual.takeBack();
     List<Group> groups = Group.of(pods, filters::of);
     if (all) {
-      return new Certainty(placed, groups).isProved() ? schedules(nodes, false) : scheduled(nodes);
+      return new Certainty(placed, groups).isProved()
+          ? schedules(nodes, false)
+          : scheduled(nodes, groups.size());
     }
     Map<Pod, String> unplaced = unplaced(usual, nodes);
     Optional<String> proof = new Impossibility(placed, bound, groups).proof();
@@ -320,8 +322,10 @@ public final class Search {
   }
 
   /** All have a place as the scheduler is expected to choose; other choices may do worse. */
-  private Outcome scheduled(int[] nodes) {
-    boolean dependsOnOrder = fails(descending()) || fails(smallestFirst());
+  private Outcome scheduled(int[] nodes, int groups) {
+    // Equal pods come in one order only, and that was found to place them all.
+    boolean orders = groups > 1;
+    boolean dependsOnOrder = orders && (fails(descending()) || fails(smallestFirst()));
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.of(Choice.Rule.FULLEST));
     if (effort.choices() > 0) {
@@ -330,7 +334,7 @@ public final class Search {
     }
     for (int lot = 1; lot <= effort.choices(); lot++) {
       choices.add(Choice.byLot(lot));
-      dependsOnOrder = dependsOnOrder || fails(shuffled(lot));
+      dependsOnOrder = dependsOnOrder || orders && fails(shuffled(lot));
     }
     for (Choice choice : choices) {
       Run run = new Run(placed, filters, pods);
