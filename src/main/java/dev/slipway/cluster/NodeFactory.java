@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class NodeFactory {
   private final Cluster cluster;
   private final NodeGroup group;
+  private final Optional<String> usualRegion;
   private final Allocatable allocatable;
   private final SystemPods systemPods;
 
   NodeFactory(Cluster cluster, NodeGroup group) {
     this.cluster = cluster;
     this.group = group;
+    this.usualRegion = cluster.region();
     this.allocatable = Allocatable.of(group, cluster.cloud(), reserve(cluster));
     this.systemPods =
         group.systemPods().orElseGet(() -> SystemPods.usualOf(cluster.distribution()));
@@ -58,7 +60,7 @@ final class NodeFactory {
     Optional<String> region =
         Optional.ofNullable(zone)
             .flatMap(z -> Zones.region(cluster.cloud(), z))
-            .or(cluster::region);
+            .or(() -> usualRegion);
     region.ifPresent(r -> labels.put(Node.REGION, r));
     if (zone != null) {
       labels.put(Node.ZONE, Zones.label(cluster.cloud(), zone, region));
