@@ -38,7 +38,7 @@ final class NodeByNode {
     this.placed = placed;
     this.groups = groups;
     this.steps = steps;
-    List<String> names = Room.extended(groups);
+    List<String> names = Room.extended(groups.stream().map(Group::shape).toList());
     nodes =
         IntStream.range(0, placed.nodes().size())
             .filter(node -> groups.stream().anyMatch(group -> group.nodes().get(node)))

@@ -3,6 +3,7 @@ package dev.slipway.placement.search;
 import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Requests;
 import dev.slipway.placement.state.Assignment;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,11 +33,11 @@ final class Room {
     return each <= 0 ? Long.MAX_VALUE : Math.max(0, free) / each;
   }
 
-  /** The resources that some groups request beyond what every node has. */
-  static List<String> extended(List<Group> groups) {
+  /** The resources that some pods request beyond what every node has. */
+  static List<String> extended(Collection<PodShape> shapes) {
     Set<String> extended = new TreeSet<>();
-    for (Group group : groups) {
-      extended.addAll(group.shape().requests().extended().keySet());
+    for (PodShape shape : shapes) {
+      extended.addAll(shape.requests().extended().keySet());
     }
     return List.copyOf(extended);
   }

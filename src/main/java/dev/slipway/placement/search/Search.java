@@ -89,13 +89,11 @@ public final class Search {
     boolean all = usual.go(order, Choice.of(Choice.Rule.EMPTIEST), true);
     int[] nodes = usual.nodes();
     usual.takeBack();
-    List<Group> groups = Group.of(pods, filters::of);
     if (all) {
-      return new Certainty(placed, groups).isProved()
-          ? schedules(nodes, false)
-          : scheduled(nodes, groups.size());
+      return certainty().isProved() ? schedules(nodes, false) : scheduled(nodes);
     }
     Map<Pod, String> unplaced = unplaced(usual, nodes);
+    List<Group> groups = Group.of(pods, filters::of);
     Optional<String> proof = new Impossibility(placed, bound, groups).proof();
     if (proof.isPresent()) {
       return impossible(nodes, unplaced, proof.get());
@@ -177,7 +175,7 @@ public final class Search {
   private Certainty certainty() {
     Certainty known = certainty;
     if (known == null) {
-      known = new Certainty(placed, Group.of(pods, filters::of));
+      known = new Certainty(placed, filters, pods);
       certainty = known;
     }
     return known;
@@ -322,9 +320,9 @@ public final class Search {
   }
 
   /** All have a place as the scheduler is expected to choose; other choices may do worse. */
-  private Outcome scheduled(int[] nodes, int groups) {
+  private Outcome scheduled(int[] nodes) {
     // Equal pods come in one order only, and that was found to place them all.
-    boolean orders = groups > 1;
+    boolean orders = pods.stream().anyMatch(pod -> pod.shape() != pods.get(0).shape());
     boolean dependsOnOrder = orders && (fails(descending()) || fails(smallestFirst()));
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.of(Choice.Rule.FULLEST));

@@ -131,7 +131,7 @@ class CertaintyTest {
 
     boolean isCertain() {
       Assignment placed = empty();
-      return new Certainty(placed, Group.of(pods, new Filters(placed)::of)).isProved();
+      return new Certainty(placed, new Filters(placed), pods).isProved();
     }
 
     boolean isAlwaysPlaced() {
