@@ -9,12 +9,12 @@ record ApiField(String name, boolean required, String type, Releases releases) {
 
   /** A part of a definition's line. */
   static ApiField of(String part, String scope) {
-    int colon = part.indexOf(':');
+    int space = part.indexOf(' ');
     int at = part.lastIndexOf('@');
-    boolean required = part.charAt(colon - 1) == '!';
-    String type = part.substring(colon + 1, at < 0 ? part.length() : at);
+    boolean required = part.charAt(space - 1) == '!';
+    String type = part.substring(space + 1, at < 0 ? part.length() : at);
     return new ApiField(
-        part.substring(0, required ? colon - 1 : colon),
+        part.substring(0, required ? space - 1 : space),
         required,
         whole(type, scope),
         at < 0 ? Releases.ALL : Releases.of(part.substring(at + 1)));
