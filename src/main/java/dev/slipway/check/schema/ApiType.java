@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * asked for.
  */
 final class ApiType {
+  private static final char REQUIRED = '!';
+
   private final String name;
   private final String scope;
   private final Parts parts;
@@ -76,7 +78,7 @@ final class ApiType {
     if (known == null) {
       known = new ArrayList<>(2);
       for (int i = 0; i < fields.length; i++) {
-        if (parts.sign(i) == '!') {
+        if (parts.sign(i) == REQUIRED) {
           known.add(field(i));
         }
       }
@@ -99,7 +101,10 @@ final class ApiType {
   private ApiField field(int part) {
     @Nullable ApiField known = fields[part];
     if (known == null) {
-      known = ApiField.of(parts.string(parts.start(part), parts.end(part)), scope);
+      String fieldName = parts.name(part);
+      boolean isRequired = parts.sign(part) == REQUIRED;
+      int behind = parts.start(part) + fieldName.length() + (isRequired ? 2 : 1);
+      known = ApiField.of(fieldName, isRequired, parts.string(behind, parts.end(part)), scope);
       fields[part] = known;
     }
     return known;

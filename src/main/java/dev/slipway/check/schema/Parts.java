@@ -71,6 +71,11 @@ final class Parts {
   /** The part with a name, or -1; the last one if there are several. */
   int find(String name) {
     byte[] wanted = name.getBytes(StandardCharsets.ISO_8859_1); // the quickest; the text is ASCII
+    for (byte each : wanted) {
+      if (each <= BEHIND_NAME) {
+        return -1;
+      }
+    }
     int low = 0;
     int high = size - 1;
     int found = -1;
@@ -90,9 +95,8 @@ final class Parts {
   private int compare(int start, byte[] name) {
     for (int i = 0; i < name.length; i++) {
       byte at = text[start + i];
-      int order = at > BEHIND_NAME ? at - name[i] : -1;
-      if (order != 0) {
-        return order;
+      if (at != name[i]) {
+        return at - name[i];
       }
     }
     return text[start + name.length] > BEHIND_NAME ? 1 : 0;

@@ -152,14 +152,14 @@ class SchemaTextTest {
         .isNotEmpty()
         .allSatisfy(
             field -> {
-              String type = field.type();
-              while ("[{~?".indexOf(type.charAt(0)) >= 0) {
-                type = type.substring(1);
+              FieldType type = field.type();
+              while ("[{~?".indexOf(type.sign()) >= 0) {
+                type = type.item();
               }
-              if (ApiField.isDefinition(type)) {
-                assertThat(api.type(type)).isNotNull();
+              if (type.isDefined()) {
+                assertThat(type.definition(api)).isNotNull();
               } else {
-                assertThat("sbildxqntm*".indexOf(type.charAt(0))).isNotNegative();
+                assertThat("sbildxqntm*".indexOf(type.sign())).isNotNegative();
               }
             });
   }
