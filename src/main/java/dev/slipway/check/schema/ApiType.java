@@ -43,7 +43,7 @@ final class ApiType {
       if (last < 0) {
         return null;
       }
-      found = field(last);
+      found = field(last, key);
       byName.put(key, found);
     }
     return found.releases().include(minor) ? found : older(key, minor);
@@ -67,7 +67,7 @@ final class ApiType {
   List<ApiField> fields() {
     List<ApiField> all = new ArrayList<>(fields.length);
     for (int i = 0; i < fields.length; i++) {
-      all.add(field(i));
+      all.add(field(i, parts.name(i)));
     }
     return all;
   }
@@ -79,7 +79,7 @@ final class ApiType {
       known = new ArrayList<>(2);
       for (int i = 0; i < fields.length; i++) {
         if (parts.sign(i) == REQUIRED) {
-          known.add(field(i));
+          known.add(field(i, parts.name(i)));
         }
       }
       required = known;
@@ -98,10 +98,9 @@ final class ApiType {
     return names;
   }
 
-  private ApiField field(int part) {
+  private ApiField field(int part, String fieldName) {
     @Nullable ApiField known = fields[part];
     if (known == null) {
-      String fieldName = parts.name(part);
       boolean isRequired = parts.sign(part) == REQUIRED;
       int behind = parts.start(part) + fieldName.length() + (isRequired ? 2 : 1);
       known = ApiField.of(fieldName, isRequired, parts.string(behind, parts.end(part)), scope);

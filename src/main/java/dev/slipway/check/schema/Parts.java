@@ -78,28 +78,28 @@ final class Parts {
     }
     int low = 0;
     int high = size - 1;
+    int below = 0;
+    int above = 0;
     int found = -1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = compare(start(middle), wanted);
-      if (order > 0) {
+      int start = start(middle);
+      // As much as the wanted name has in common with one below it and one above it, it has with
+      // all between them.
+      int same = Math.min(below, above);
+      while (same < wanted.length && text[start + same] == wanted[same]) {
+        same++;
+      }
+      if (text[start + same] > (same < wanted.length ? wanted[same] : BEHIND_NAME)) {
         high = middle - 1;
+        above = same;
       } else {
         low = middle + 1;
-        found = order == 0 ? middle : found;
+        below = same;
+        found = same == wanted.length ? middle : found;
       }
     }
     return found;
-  }
-
-  private int compare(int start, byte[] name) {
-    for (int i = 0; i < name.length; i++) {
-      byte at = text[start + i];
-      if (at != name[i]) {
-        return at - name[i];
-      }
-    }
-    return text[start + name.length] > BEHIND_NAME ? 1 : 0;
   }
 
   @SuppressWarnings("deprecation") // the text is ASCII, and this is the quick way
