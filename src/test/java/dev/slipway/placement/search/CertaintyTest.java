@@ -80,6 +80,56 @@ class CertaintyTest {
     assertThat(uncertain).isGreaterThan(500);
   }
 
+  /** Held against every way in which all others can stand, and every node that is closed. */
+  @Test
+  void whoIsCertainOfAnotherNodeFindsOneWhereverTheOthersStand() {
+    int certain = 0;
+    for (int seed = 0; seed < 3_000; seed++) {
+      Case drawn = Case.drawn(new Random(seed));
+      Pod pod = drawn.pods.get(0);
+      if (drawn.certainty().isProvedWithoutANode(pod.shape())) {
+        certain++;
+        assertThat(drawn.fewestNodesFor(pod, 0)).as("seed %s", seed).isGreaterThan(1);
+      }
+    }
+    assertThat(certain).isGreaterThan(200);
+  }
+
+  /** Held against every way in which all others can stand. */
+  @Test
+  void thereIsRoomForAsManyMoreAsAreCertain() {
+    int certain = 0;
+    for (int seed = 0; seed < 3_000; seed++) {
+      Case drawn = Case.drawn(new Random(seed));
+      Pod pod = drawn.pods.get(0);
+      if (drawn.certainty().isProvedFor(pod.shape(), 1)) {
+        certain++;
+        assertThat(drawn.fewestNodesFor(pod, 1)).as("seed %s", seed).isPositive();
+      }
+    }
+    assertThat(certain).isGreaterThan(200);
+  }
+
+  /** Four others of two cores fill the two nodes that are left, and two others only one. */
+  @Test
+  void aPodIsNotCertainOfAnotherNodeWhenTheOthersCanFillThem() {
+    Case apart = new Case().node(4, 16).node(4, 16).node(4, 16).pods(3, 2, 1);
+    PodShape shape = apart.pods.get(0).shape();
+
+    assertThat(apart.certainty().isProvedWithoutANode(shape)).isTrue();
+    assertThat(apart.pods(2, 2, 1).certainty().isProvedWithoutANode(shape)).isFalse();
+  }
+
+  /** Three nodes of four cores hold six pods of two. */
+  @Test
+  void thereIsNoRoomForMoreThanTheNodesHold() {
+    Case five = new Case().node(4, 16).node(4, 16).node(4, 16).pods(5, 2, 1);
+    PodShape shape = five.pods.get(0).shape();
+
+    assertThat(five.certainty().isProvedFor(shape, 0)).isTrue();
+    assertThat(five.certainty().isProvedFor(shape, 2)).isFalse();
+  }
+
   /** A few nodes and the pods that come to them, by cores and bytes. */
   private static final class Case {
     private final List<PlacementNode> nodes = new ArrayList<>();
@@ -129,9 +179,45 @@ class CertaintyTest {
       return new Assignment(new Nodes(nodes), pods.stream().map(Pod::shape).toList());
     }
 
-    boolean isCertain() {
+    Certainty certainty() {
       Assignment placed = empty();
-      return new Certainty(placed, new Filters(placed), pods).isProved();
+      return new Certainty(placed, new Filters(placed), pods);
+    }
+
+    boolean isCertain() {
+      return certainty().isProved();
+    }
+
+    /** How many nodes take a pod in the worst case, when all others stand and so many like it. */
+    int fewestNodesFor(Pod pod, int more) {
+      List<Pod> others = new ArrayList<>(pods);
+      others.remove(pod);
+      for (int i = 0; i < more; i++) {
+        others.add(pod);
+      }
+      Assignment placed = empty();
+      return fewestNodesFor(pod, placed, new Filters(placed), others);
+    }
+
+    private int fewestNodesFor(Pod pod, Assignment placed, Filters filters, List<Pod> left) {
+      PodTests own = filters.of(pod.shape());
+      int fewest = 0;
+      for (int node : own.candidates()) {
+        fewest += own.takes(node) ? 1 : 0;
+      }
+      for (Pod next : left) {
+        PodTests tests = filters.of(next.shape());
+        List<Pod> others = new ArrayList<>(left);
+        others.remove(next);
+        for (int node : tests.candidates()) {
+          if (tests.takes(node)) {
+            placed.place(next.shape(), node);
+            fewest = Math.min(fewest, fewestNodesFor(pod, placed, filters, others));
+            placed.remove(next.shape(), node);
+          }
+        }
+      }
+      return fewest;
     }
 
     boolean isAlwaysPlaced() {
