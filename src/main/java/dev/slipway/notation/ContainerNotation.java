@@ -236,23 +236,46 @@ public final class ContainerNotation {
 
   private static Container.Builder container(Given given) {
     Container.Builder container = Container.builder(given.get(NAME), given.get(IMAGE));
-    given.ifGiven(PULL_POLICY, container::pullPolicy);
-    given.ifGiven(COMMAND, words -> container.command(words.toArray(new String[0])));
-    given.ifGiven(ARGS, words -> container.args(words.toArray(new String[0])));
-    given.ifGiven(
-        PORTS,
-        ports ->
-            ports.forEach(
-                (name, port) -> container.port(new Port(name, port.number(), port.protocol()))));
-    given.ifGiven(ENV, env -> env.forEach((name, value) -> container.env(value.apply(name))));
-    given.ifGiven(ENV_FROM, sources -> sources.forEach(container::envFrom));
-    given.ifGiven(MOUNTS, container::mount);
-    given.ifGiven(STARTUP, container::startup);
-    given.ifGiven(LIVENESS, container::liveness);
-    given.ifGiven(READINESS, container::readiness);
-    given.ifGiven(PRE_STOP, container::preStop);
-    given.ifGiven(RESOURCES, container::resources);
-    given.ifGiven(SECURITY, container::security);
+    if (given.has(PULL_POLICY)) {
+      container.pullPolicy(given.get(PULL_POLICY));
+    }
+    if (given.has(COMMAND)) {
+      container.command(given.get(COMMAND).toArray(new String[0]));
+    }
+    if (given.has(ARGS)) {
+      container.args(given.get(ARGS).toArray(new String[0]));
+    }
+    for (Map.Entry<String, Port> named : given.get(PORTS, Map.of()).entrySet()) {
+      Port port = named.getValue();
+      container.port(new Port(named.getKey(), port.number(), port.protocol()));
+    }
+    for (Map.Entry<String, Function<String, EnvVar>> env : given.get(ENV, Map.of()).entrySet()) {
+      container.env(env.getValue().apply(env.getKey()));
+    }
+    for (EnvFrom envFrom : given.get(ENV_FROM, List.of())) {
+      container.envFrom(envFrom);
+    }
+    if (given.has(MOUNTS)) {
+      container.mount(given.get(MOUNTS));
+    }
+    if (given.has(STARTUP)) {
+      container.startup(given.get(STARTUP));
+    }
+    if (given.has(LIVENESS)) {
+      container.liveness(given.get(LIVENESS));
+    }
+    if (given.has(READINESS)) {
+      container.readiness(given.get(READINESS));
+    }
+    if (given.has(PRE_STOP)) {
+      container.preStop(given.get(PRE_STOP));
+    }
+    if (given.has(RESOURCES)) {
+      container.resources(given.get(RESOURCES));
+    }
+    if (given.has(SECURITY)) {
+      container.security(given.get(SECURITY));
+    }
     if (given.get(SIDECAR)) {
       container.sidecar();
     }

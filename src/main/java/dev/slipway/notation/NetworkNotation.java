@@ -302,11 +302,21 @@ public final class NetworkNotation {
           case NODE_PORT -> Exposure.nodePort();
           case LOAD_BALANCER -> Exposure.loadBalancer();
         };
-    given.ifGiven(SERVICE_NAME, service::name);
-    given.get(PORTS).forEach(service::port);
-    given.ifGiven(ANNOTATIONS, annotations -> annotations.forEach(service::annotation));
-    given.ifGiven(SESSION_AFFINITY, service::sessionAffinity);
-    given.ifGiven(FROM_RANGES, ranges -> service.from(ranges.toArray(new String[0])));
+    if (given.has(SERVICE_NAME)) {
+      service.name(given.get(SERVICE_NAME));
+    }
+    for (ServicePort port : given.get(PORTS)) {
+      service.port(port);
+    }
+    for (Map.Entry<String, String> annotation : given.get(ANNOTATIONS, Map.of()).entrySet()) {
+      service.annotation(annotation.getKey(), annotation.getValue());
+    }
+    if (given.has(SESSION_AFFINITY)) {
+      service.sessionAffinity(given.get(SESSION_AFFINITY));
+    }
+    if (given.has(FROM_RANGES)) {
+      service.from(given.get(FROM_RANGES).toArray(new String[0]));
+    }
     if (given.get(NOT_READY)) {
       service.publishNotReadyAddresses();
     }
@@ -326,17 +336,26 @@ public final class NetworkNotation {
 
   private static Ingress ingress(Given given) {
     Ingress.Builder ingress = Ingress.host(given.get(HOST)).path(given.get(PATH));
-    given.ifGiven(CLASS, ingress::className);
-    given.ifGiven(
-        TLS_SECRET,
-        secret ->
-            given
-                .find(ISSUER)
-                .ifPresentOrElse(issuer -> ingress.tls(secret, issuer), () -> ingress.tls(secret)));
-    given.ifGiven(ANNOTATIONS, annotations -> annotations.forEach(ingress::annotation));
-    given.ifGiven(CONTROLLER, ingress::controllerNamespace);
-    given.ifGiven(SESSION_COOKIE, ingress::sessionCookie);
-    given.ifGiven(CONTROLLER_KIND, ingress::sessionKeeping);
+    if (given.has(CLASS)) {
+      ingress.className(given.get(CLASS));
+    }
+    if (given.has(TLS_SECRET) && given.has(ISSUER)) {
+      ingress.tls(given.get(TLS_SECRET), given.get(ISSUER));
+    } else if (given.has(TLS_SECRET)) {
+      ingress.tls(given.get(TLS_SECRET));
+    }
+    for (Map.Entry<String, String> annotation : given.get(ANNOTATIONS, Map.of()).entrySet()) {
+      ingress.annotation(annotation.getKey(), annotation.getValue());
+    }
+    if (given.has(CONTROLLER)) {
+      ingress.controllerNamespace(given.get(CONTROLLER));
+    }
+    if (given.has(SESSION_COOKIE)) {
+      ingress.sessionCookie(given.get(SESSION_COOKIE));
+    }
+    if (given.has(CONTROLLER_KIND)) {
+      ingress.sessionKeeping(given.get(CONTROLLER_KIND));
+    }
     return ingress.build();
   }
 

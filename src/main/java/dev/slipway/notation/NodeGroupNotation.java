@@ -241,11 +241,18 @@ public final class NodeGroupNotation {
   }
 
   private static void allocatable(NodeGroup.Builder group, Given given) {
-    given.ifGiven(ALLOCATABLE_CPU, cpu -> group.allocatableCpu(cpu.toString()));
-    given.ifGiven(ALLOCATABLE_MEMORY, memory -> group.allocatableMemory(memory.toString()));
-    given.ifGiven(ALLOCATABLE_PODS, group::maxPods);
-    given.ifGiven(
-        ALLOCATABLE_STORAGE, storage -> group.allocatableEphemeralStorage(storage.toString()));
+    if (given.has(ALLOCATABLE_CPU)) {
+      group.allocatableCpu(given.get(ALLOCATABLE_CPU).toString());
+    }
+    if (given.has(ALLOCATABLE_MEMORY)) {
+      group.allocatableMemory(given.get(ALLOCATABLE_MEMORY).toString());
+    }
+    if (given.has(ALLOCATABLE_PODS)) {
+      group.maxPods(given.get(ALLOCATABLE_PODS));
+    }
+    if (given.has(ALLOCATABLE_STORAGE)) {
+      group.allocatableEphemeralStorage(given.get(ALLOCATABLE_STORAGE).toString());
+    }
     given
         .get(EXTENDED, Map.of())
         .forEach((resource, amount) -> group.allocatableExtended(resource, amount.toString()));

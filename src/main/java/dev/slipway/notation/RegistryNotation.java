@@ -111,11 +111,19 @@ public final class RegistryNotation {
 
   private static ImageRegistry rest(
       ImageRegistry.Builder registry, Given given, boolean nodesAreNamed) {
-    given.ifGiven(PREFIX, registry::prefix);
-    given.ifGiven(REPOSITORIES, names -> registry.repositories(names.toArray(new String[0])));
-    given.ifGiven(PULL_SECRET, registry::pullSecret);
+    if (given.has(PREFIX)) {
+      registry.prefix(given.get(PREFIX));
+    }
+    if (given.has(REPOSITORIES)) {
+      registry.repositories(given.get(REPOSITORIES).toArray(new String[0]));
+    }
+    if (given.has(PULL_SECRET)) {
+      registry.pullSecret(given.get(PULL_SECRET));
+    }
     if (nodesAreNamed) {
-      given.ifGiven(PULLED_BY, registry::pulledBy);
+      if (given.has(PULLED_BY)) {
+        registry.pulledBy(given.get(PULLED_BY));
+      }
     }
     return registry.build();
   }

@@ -53,7 +53,9 @@ public final class SecretNotation {
               given -> {
                 ExistingSecret.Builder secret = SecretSource.existing(given.get(EXISTING));
                 given.get(EXISTING_KEYS).forEach(secret::key);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
@@ -143,16 +145,30 @@ public final class SecretNotation {
           .building(
               given -> {
                 ExternalSecret.Builder secret = SecretSource.external(given.get(EXTERNAL));
-                given.ifGiven(STORE, secret::store);
-                given.ifGiven(CLUSTER_STORE, secret::clusterStore);
-                given.ifGiven(AS_WORKLOAD, secret::asWorkload);
+                if (given.has(STORE)) {
+                  secret.store(given.get(STORE));
+                }
+                if (given.has(CLUSTER_STORE)) {
+                  secret.clusterStore(given.get(CLUSTER_STORE));
+                }
+                if (given.has(AS_WORKLOAD)) {
+                  secret.asWorkload(given.get(AS_WORKLOAD));
+                }
                 given
                     .get(REMOTE_KEYS)
                     .forEach((key, r) -> secret.remote(key, r.keyOr(key), r.value()));
-                given.ifGiven(REFRESH, secret::refreshInterval);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
-                given.ifGiven(API_VERSION, secret::apiVersion);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(REFRESH)) {
+                  secret.refreshInterval(given.get(REFRESH));
+                }
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
+                if (given.has(API_VERSION)) {
+                  secret.apiVersion(given.get(API_VERSION));
+                }
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
@@ -180,9 +196,15 @@ public final class SecretNotation {
                 given
                     .get(REMOTE_KEYS)
                     .forEach((key, r) -> secret.remote(key, r.keyOr(key), r.value()));
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
-                given.ifGiven(MOUNT_PATH, secret::mountPath);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
+                if (given.has(MOUNT_PATH)) {
+                  secret.mountPath(given.get(MOUNT_PATH));
+                }
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
@@ -222,8 +244,12 @@ public final class SecretNotation {
               given -> {
                 SealedSecret.Builder secret = SecretSource.sealed(given.get(SEALED));
                 given.get(SEALED_KEYS).forEach(secret::encrypted);
-                given.ifGiven(SCOPE, secret::scope);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
+                if (given.has(SCOPE)) {
+                  secret.scope(given.get(SCOPE));
+                }
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
                 return secret.build();
               });
 
@@ -245,7 +271,9 @@ public final class SecretNotation {
               given -> {
                 LiteralSecret.Builder secret = SecretSource.literal(given.get(LITERAL));
                 given.get(VALUES).forEach(secret::value);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
                 return secret.build();
               });
 

@@ -245,30 +245,64 @@ public final class WorkloadNotation {
   private static Workload.Builder workload(Given given) {
     Workload.Builder workload = begun(given);
     given.get(CONTAINERS).forEach(workload::container);
-    given.ifGiven(INIT_CONTAINERS, all -> all.forEach(workload::initContainer));
-    given.ifGiven(REPLICAS, workload::replicas);
+    for (Container initContainer : given.get(INIT_CONTAINERS, List.of())) {
+      workload.initContainer(initContainer);
+    }
+    if (given.has(REPLICAS)) {
+      workload.replicas(given.get(REPLICAS));
+    }
     workload.placement(PlacementNotation.placement(given));
-    given.ifGiven(SECURITY, workload::security);
-    given.ifGiven(
-        ACCOUNT,
-        a ->
-            workload.serviceAccount(
-                AccountNotation.account(a, ServiceAccount.of(given.get(NAME)))));
-    given.ifGiven(DISRUPTION, workload::disruption);
-    given.ifGiven(ROLLOUT, workload::rollout);
-    given.ifGiven(SERVICES, all -> all.forEach(workload::expose));
-    given.ifGiven(INGRESSES, all -> all.forEach(workload::ingress));
-    given.ifGiven(ROUTES, all -> all.forEach(workload::route));
-    given.ifGiven(NETWORK, workload::network);
+    if (given.has(SECURITY)) {
+      workload.security(given.get(SECURITY));
+    }
+    if (given.has(ACCOUNT)) {
+      workload.serviceAccount(
+          AccountNotation.account(given.get(ACCOUNT), ServiceAccount.of(given.get(NAME))));
+    }
+    if (given.has(DISRUPTION)) {
+      workload.disruption(given.get(DISRUPTION));
+    }
+    if (given.has(ROLLOUT)) {
+      workload.rollout(given.get(ROLLOUT));
+    }
+    for (Exposure service : given.get(SERVICES, List.of())) {
+      workload.expose(service);
+    }
+    for (Ingress ingress : given.get(INGRESSES, List.of())) {
+      workload.ingress(ingress);
+    }
+    for (HttpRoute route : given.get(ROUTES, List.of())) {
+      workload.route(route);
+    }
+    if (given.has(NETWORK)) {
+      workload.network(given.get(NETWORK));
+    }
     settings(given, workload);
-    given.ifGiven(GRACE, workload::grace);
-    given.ifGiven(SHUTDOWN, workload::shutdown);
-    given.ifGiven(PRIORITY, workload::priorityClass);
-    given.ifGiven(PULL_SECRETS, names -> names.forEach(workload::imagePullSecret));
-    given.ifGiven(LABELS, workload::onlyLabels);
-    given.ifGiven(POD_LABELS, labels -> labels.forEach(workload::podLabel));
-    given.ifGiven(POD_ANNOTATIONS, all -> all.forEach(workload::podAnnotation));
-    given.ifGiven(HEADLESS, workload::serviceName);
+    if (given.has(GRACE)) {
+      workload.grace(given.get(GRACE));
+    }
+    if (given.has(SHUTDOWN)) {
+      workload.shutdown(given.get(SHUTDOWN));
+    }
+    if (given.has(PRIORITY)) {
+      workload.priorityClass(given.get(PRIORITY));
+    }
+    for (String imagePullSecret : given.get(PULL_SECRETS, List.of())) {
+      workload.imagePullSecret(imagePullSecret);
+    }
+    if (given.has(LABELS)) {
+      workload.onlyLabels(given.get(LABELS));
+    }
+    for (Map.Entry<String, String> podLabel : given.get(POD_LABELS, Map.of()).entrySet()) {
+      workload.podLabel(podLabel.getKey(), podLabel.getValue());
+    }
+    for (Map.Entry<String, String> podAnnotation :
+        given.get(POD_ANNOTATIONS, Map.of()).entrySet()) {
+      workload.podAnnotation(podAnnotation.getKey(), podAnnotation.getValue());
+    }
+    if (given.has(HEADLESS)) {
+      workload.serviceName(given.get(HEADLESS));
+    }
     if (given.get(PARALLEL)) {
       workload.parallel();
     }
@@ -326,16 +360,14 @@ public final class WorkloadNotation {
 
   private static void settings(Given given, Workload.Builder workload) {
     String name = given.get(NAME);
-    given.ifGiven(SETTINGS, values -> workload.settings(Settings.env(name + "-settings", values)));
-    int[] folder = {0};
-    given.ifGiven(
-        FILES,
-        folders ->
-            folders.forEach(
-                (path, files) -> {
-                  String suffix = folder[0]++ == 0 ? "-files" : "-files-" + folder[0];
-                  workload.settings(Settings.files(name + suffix, path, files));
-                }));
+    if (given.has(SETTINGS)) {
+      workload.settings(Settings.env(name + "-settings", given.get(SETTINGS)));
+    }
+    int folders = 0;
+    for (Map.Entry<String, Map<String, Text>> folder : given.get(FILES, Map.of()).entrySet()) {
+      String suffix = folders++ == 0 ? "-files" : "-files-" + folders;
+      workload.settings(Settings.files(name + suffix, folder.getKey(), folder.getValue()));
+    }
   }
 
   private static Type<Rollout> rollout() {

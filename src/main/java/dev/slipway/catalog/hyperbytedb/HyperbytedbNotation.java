@@ -119,7 +119,11 @@ public final class HyperbytedbNotation {
 
   private static Map<Credentials.Role, SecretSource> secrets(Given given) {
     Map<Credentials.Role, SecretSource> secrets = new EnumMap<>(Credentials.Role.class);
-    ROLES.forEach((role, field) -> given.ifGiven(field, source -> secrets.put(role, source)));
+    for (Map.Entry<Credentials.Role, Field<SecretSource>> role : ROLES.entrySet()) {
+      if (given.has(role.getValue())) {
+        secrets.put(role.getKey(), given.get(role.getValue()));
+      }
+    }
     return secrets;
   }
 
@@ -129,11 +133,22 @@ public final class HyperbytedbNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .spec(given.get(SPEC))
             .placement(PlacementNotation.placement(given));
-    given.ifGiven(SystemNotation.NAMESPACE, cluster::namespace);
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(cluster::secret));
-    given.ifGiven(CERTIFICATE_NAMES, cluster::certificateNames);
-    given.ifGiven(IDENTITY, cluster::identity);
-    given.ifGiven(SECURITY, cluster::security);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      cluster.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    for (Map.Entry<Credentials.Role, SecretSource> secret :
+        given.get(SECRETS, Map.of()).entrySet()) {
+      cluster.secret(secret.getKey(), secret.getValue());
+    }
+    if (given.has(CERTIFICATE_NAMES)) {
+      cluster.certificateNames(given.get(CERTIFICATE_NAMES));
+    }
+    if (given.has(IDENTITY)) {
+      cluster.identity(given.get(IDENTITY));
+    }
+    if (given.has(SECURITY)) {
+      cluster.security(given.get(SECURITY));
+    }
     return cluster.build();
   }
 }

@@ -261,40 +261,74 @@ public final class HyperCacheNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .replicas(given.get(REPLICAS))
             .grace(given.get(GRACE));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(CLUSTER, system::cluster);
-    given.ifGiven(AUTH, auth -> auth.accept(system));
-    given.ifGiven(
-        SERVICES,
-        services -> {
-          services.ifGiven(CLIENT_SERVICE, s -> system.client(s.apply(CacheService.CLIENT)));
-          services.ifGiven(MGMT_SERVICE, s -> system.mgmt(s.apply(CacheService.MGMT)));
-        });
-    given.ifGiven(DISRUPTION, system::disruption);
-    given.ifGiven(IMAGE, system::image);
-    given.ifGiven(PORTS, system::ports);
-    given.ifGiven(
-        PROBES,
-        probes -> {
-          probes.ifGiven(LIVENESS, system::liveness);
-          probes.ifGiven(READINESS, system::readiness);
-        });
-    given.ifGiven(RESOURCES, system::resources);
-    given.ifGiven(
-        ACCOUNT,
-        account -> {
-          String name = HyperCache.fullName(given.get(SystemNotation.NAME));
-          system.serviceAccount(AccountNotation.account(account, ServiceAccount.named(name)));
-        });
-    given.ifGiven(NETWORK, system::network);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(CLUSTER)) {
+      system.cluster(given.get(CLUSTER));
+    }
+    if (given.has(AUTH)) {
+      given.get(AUTH).accept(system);
+    }
+    if (given.has(SERVICES)) {
+      services(given.get(SERVICES), system);
+    }
+    if (given.has(DISRUPTION)) {
+      system.disruption(given.get(DISRUPTION));
+    }
+    if (given.has(IMAGE)) {
+      system.image(given.get(IMAGE));
+    }
+    if (given.has(PORTS)) {
+      system.ports(given.get(PORTS));
+    }
+    if (given.has(PROBES)) {
+      probes(given.get(PROBES), system);
+    }
+    if (given.has(RESOURCES)) {
+      system.resources(given.get(RESOURCES));
+    }
+    if (given.has(ACCOUNT)) {
+      String name = HyperCache.fullName(given.get(SystemNotation.NAME));
+      system.serviceAccount(
+          AccountNotation.account(given.get(ACCOUNT), ServiceAccount.named(name)));
+    }
+    if (given.has(NETWORK)) {
+      system.network(given.get(NETWORK));
+    }
     if (given.has(PlacementNotation.AFFINITY)) {
       system.onlyPlacement(PlacementNotation.placement(given));
     } else {
       system.placement(PlacementNotation.placement(given));
     }
-    given.ifGiven(SECURITY, change -> system.security(change.apply(HyperCache.SECURITY)));
-    given.ifGiven(POD_LABELS, labels -> labels.forEach(system::podLabel));
-    given.ifGiven(POD_ANNOTATIONS, all -> all.forEach(system::podAnnotation));
+    if (given.has(SECURITY)) {
+      system.security(given.get(SECURITY).apply(HyperCache.SECURITY));
+    }
+    for (Map.Entry<String, String> podLabel : given.get(POD_LABELS, Map.of()).entrySet()) {
+      system.podLabel(podLabel.getKey(), podLabel.getValue());
+    }
+    for (Map.Entry<String, String> podAnnotation :
+        given.get(POD_ANNOTATIONS, Map.of()).entrySet()) {
+      system.podAnnotation(podAnnotation.getKey(), podAnnotation.getValue());
+    }
     return system.build();
+  }
+
+  private static void services(Given services, HyperCache.Builder system) {
+    if (services.has(CLIENT_SERVICE)) {
+      system.client(services.get(CLIENT_SERVICE).apply(CacheService.CLIENT));
+    }
+    if (services.has(MGMT_SERVICE)) {
+      system.mgmt(services.get(MGMT_SERVICE).apply(CacheService.MGMT));
+    }
+  }
+
+  private static void probes(Given probes, HyperCache.Builder system) {
+    if (probes.has(LIVENESS)) {
+      system.liveness(probes.get(LIVENESS));
+    }
+    if (probes.has(READINESS)) {
+      system.readiness(probes.get(READINESS));
+    }
   }
 }

@@ -263,25 +263,52 @@ public final class HyperscienceNotation {
 
   private static Hyperscience.Builder hyperscience(Given given) {
     Hyperscience.Builder system = Hyperscience.builder(given.get(SystemNotation.NAME));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(SystemNotation.VERSION, system::version);
-    given.ifGiven(DATABASE, system::database);
-    given.ifGiven(FILE_STORE, system::fileStore);
-    given.ifGiven(STORAGE_MODE, system::storageMode);
-    given.ifGiven(REGISTRY, system::registry);
-    given.ifGiven(IDENTITY, system::identity);
-    given.ifGiven(PLATFORM, system::platform);
-    given.ifGiven(TRAINERS, trainers -> trainers.forEach(system::trainer));
-    given.ifGiven(OPERATOR, system::operator);
-    given.ifGiven(BLOCKS, system::blocks);
-    given.ifGiven(INGRESS, system::ingress);
-    given.ifGiven(CHART, system::chart);
-    given.ifGiven(
-        NODE_GROUPS,
-        groups ->
-            system.nodeGroups(
-                groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer")));
-    given.ifGiven(NAMES, system::names);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      system.version(given.get(SystemNotation.VERSION));
+    }
+    if (given.has(DATABASE)) {
+      system.database(given.get(DATABASE));
+    }
+    if (given.has(FILE_STORE)) {
+      system.fileStore(given.get(FILE_STORE));
+    }
+    if (given.has(STORAGE_MODE)) {
+      system.storageMode(given.get(STORAGE_MODE));
+    }
+    if (given.has(REGISTRY)) {
+      system.registry(given.get(REGISTRY));
+    }
+    if (given.has(IDENTITY)) {
+      system.identity(given.get(IDENTITY));
+    }
+    if (given.has(PLATFORM)) {
+      system.platform(given.get(PLATFORM));
+    }
+    for (Trainer trainer : given.get(TRAINERS, List.of())) {
+      system.trainer(trainer);
+    }
+    if (given.has(OPERATOR)) {
+      system.operator(given.get(OPERATOR));
+    }
+    if (given.has(BLOCKS)) {
+      system.blocks(given.get(BLOCKS));
+    }
+    if (given.has(INGRESS)) {
+      system.ingress(given.get(INGRESS));
+    }
+    if (given.has(CHART)) {
+      system.chart(given.get(CHART));
+    }
+    if (given.has(NODE_GROUPS)) {
+      Given groups = given.get(NODE_GROUPS);
+      system.nodeGroups(groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer"));
+    }
+    if (given.has(NAMES)) {
+      system.names(given.get(NAMES));
+    }
     if (given.get(EXACT)) {
       system.exactSecurity();
     }

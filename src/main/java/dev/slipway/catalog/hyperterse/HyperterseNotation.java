@@ -204,29 +204,60 @@ public final class HyperterseNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .port(given.get(PORT))
             .placement(PlacementNotation.placement(given));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(SystemNotation.VERSION, system::version);
-    given.ifGiven(PULL_SECRETS, names -> names.forEach(system::pullSecret));
-    given.ifGiven(REPLICAS, system::replicas);
-    given.ifGiven(ENV, env -> env.forEach((key, value) -> system.env(value.apply(key))));
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(system::secret));
-    given.ifGiven(REFERS_TO, names -> system.refersTo(names.toArray(new String[0])));
-    given.ifGiven(CONFIGURATION, system::configuration);
-    given.ifGiven(SERVICE, service -> system.service(service(service, given.get(PORT))));
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      system.version(given.get(SystemNotation.VERSION));
+    }
+    for (String pullSecret : given.get(PULL_SECRETS, List.of())) {
+      system.pullSecret(pullSecret);
+    }
+    if (given.has(REPLICAS)) {
+      system.replicas(given.get(REPLICAS));
+    }
+    for (Map.Entry<String, Function<String, EnvVar>> env : given.get(ENV, Map.of()).entrySet()) {
+      system.env(env.getValue().apply(env.getKey()));
+    }
+    for (SecretSource secret : given.get(SECRETS, List.of())) {
+      system.secret(secret);
+    }
+    if (given.has(REFERS_TO)) {
+      system.refersTo(given.get(REFERS_TO).toArray(new String[0]));
+    }
+    if (given.has(CONFIGURATION)) {
+      system.configuration(given.get(CONFIGURATION));
+    }
+    if (given.has(SERVICE)) {
+      system.service(service(given.get(SERVICE), given.get(PORT)));
+    }
     if (given.get(SESSIONS)) {
       system.sessions();
     }
-    given.ifGiven(INGRESSES, ways -> ways.forEach(system::ingress));
-    given.ifGiven(ROUTES, ways -> ways.forEach(system::route));
-    given.ifGiven(NETWORK, system::network);
-    given.ifGiven(STARTUP, system::startup);
-    given.ifGiven(RESOURCES, system::resources);
-    given.ifGiven(
-        ACCOUNT,
-        account ->
-            system.serviceAccount(AccountNotation.account(account, ServiceAccount.of(name))));
-    given.ifGiven(DISRUPTION, system::disruption);
-    given.ifGiven(SECURITY, change -> system.security(change.apply(Hyperterse.SECURITY)));
+    for (Ingress ingress : given.get(INGRESSES, List.of())) {
+      system.ingress(ingress);
+    }
+    for (HttpRoute route : given.get(ROUTES, List.of())) {
+      system.route(route);
+    }
+    if (given.has(NETWORK)) {
+      system.network(given.get(NETWORK));
+    }
+    if (given.has(STARTUP)) {
+      system.startup(given.get(STARTUP));
+    }
+    if (given.has(RESOURCES)) {
+      system.resources(given.get(RESOURCES));
+    }
+    if (given.has(ACCOUNT)) {
+      system.serviceAccount(AccountNotation.account(given.get(ACCOUNT), ServiceAccount.of(name)));
+    }
+    if (given.has(DISRUPTION)) {
+      system.disruption(given.get(DISRUPTION));
+    }
+    if (given.has(SECURITY)) {
+      system.security(given.get(SECURITY).apply(Hyperterse.SECURITY));
+    }
     return system.build();
   }
 
@@ -235,8 +266,12 @@ public final class HyperterseNotation {
         given.get(SERVICE_TYPE) == Exposure.Type.LOAD_BALANCER
             ? Exposure.loadBalancer()
             : Exposure.clusterIp();
-    given.ifGiven(ANNOTATIONS, annotations -> annotations.forEach(service::annotation));
-    given.ifGiven(FROM, ranges -> service.from(ranges.toArray(new String[0])));
+    for (Map.Entry<String, String> annotation : given.get(ANNOTATIONS, Map.of()).entrySet()) {
+      service.annotation(annotation.getKey(), annotation.getValue());
+    }
+    if (given.has(FROM)) {
+      service.from(given.get(FROM).toArray(new String[0]));
+    }
     return service.port(ServicePort.of(given.get(SERVICE_PORT), target)).build();
   }
 }

@@ -216,26 +216,51 @@ public final class MllpNotation {
             .maxConnections(given.get(MAX_CONNECTIONS))
             .preShutdownDelay(given.get(PRE_SHUTDOWN_DELAY))
             .shutdownTimeout(given.get(SHUTDOWN_TIMEOUT));
-    given.ifGiven(SystemNotation.NAMESPACE, server::namespace);
-    given.ifGiven(SystemNotation.VERSION, server::version);
-    given.ifGiven(REPLICAS, server::replicas);
-    given.ifGiven(RESOURCES, server::resources);
-    given.ifGiven(GRACE, server::grace);
-    given.ifGiven(ZONE_SPREAD, server::zoneSpread);
-    given.ifGiven(OUTBOX, server::outbox);
-    given.ifGiven(TLS, server::tls);
-    given.ifGiven(CLIENTS, server::clients);
-    given.ifGiven(SETTINGS, server::settings);
-    given.ifGiven(KEYS, server::keys);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      server.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      server.version(given.get(SystemNotation.VERSION));
+    }
+    if (given.has(REPLICAS)) {
+      server.replicas(given.get(REPLICAS));
+    }
+    if (given.has(RESOURCES)) {
+      server.resources(given.get(RESOURCES));
+    }
+    if (given.has(GRACE)) {
+      server.grace(given.get(GRACE));
+    }
+    if (given.has(ZONE_SPREAD)) {
+      server.zoneSpread(given.get(ZONE_SPREAD));
+    }
+    if (given.has(OUTBOX)) {
+      server.outbox(given.get(OUTBOX));
+    }
+    if (given.has(TLS)) {
+      server.tls(given.get(TLS));
+    }
+    if (given.has(CLIENTS)) {
+      server.clients(given.get(CLIENTS));
+    }
+    if (given.has(SETTINGS)) {
+      server.settings(given.get(SETTINGS));
+    }
+    if (given.has(KEYS)) {
+      server.keys(given.get(KEYS));
+    }
     server.placement(PlacementNotation.placement(given));
-    given.ifGiven(
-        ACCOUNT,
-        account ->
-            server.serviceAccount(
-                AccountNotation.account(
-                    account, ServiceAccount.of(given.get(SystemNotation.NAME)))));
-    given.ifGiven(SECURITY, change -> server.security(change.apply(MllpServer.SECURITY)));
-    given.ifGiven(PULL_SECRETS, secrets -> secrets.forEach(server::imagePullSecret));
+    if (given.has(ACCOUNT)) {
+      server.serviceAccount(
+          AccountNotation.account(
+              given.get(ACCOUNT), ServiceAccount.of(given.get(SystemNotation.NAME))));
+    }
+    if (given.has(SECURITY)) {
+      server.security(given.get(SECURITY).apply(MllpServer.SECURITY));
+    }
+    for (String imagePullSecret : given.get(PULL_SECRETS, List.of())) {
+      server.imagePullSecret(imagePullSecret);
+    }
     return server.build();
   }
 }
