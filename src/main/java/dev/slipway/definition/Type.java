@@ -142,6 +142,11 @@ public abstract class Type<V> {
     return new LaterType<>(type);
   }
 
+  /** An object. */
+  public static <T> Type<T> object(Definition<T> definition) {
+    return new ObjectType<>(() -> definition);
+  }
+
   /** An object. The definition is asked for when it is first needed, so that it may refer back. */
   public static <T> Type<T> object(Supplier<Definition<T>> definition) {
     return new ObjectType<>(definition);

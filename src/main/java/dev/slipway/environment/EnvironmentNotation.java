@@ -87,7 +87,7 @@ final class EnvironmentNotation {
   private static final Field<List<Namespace>> NAMESPACES =
       Field.optional(
               "namespaces",
-              Type.listOf(Type.object(() -> NAMESPACE)),
+              Type.listOf(Type.object(NAMESPACE)),
               "Namespaces of which there is more to say than that an application is in them.")
           .byDefaultIs("one for each application, made by Slipway")
           .example("[{name: shop, quota: {pods: 50}}]");
@@ -121,7 +121,7 @@ final class EnvironmentNotation {
   private static final Field<List<PriorityClass>> PRIORITY_CLASSES =
       Field.optional(
               "priorityClasses",
-              Type.listOf(Type.object(() -> PRIORITY_CLASS)),
+              Type.listOf(Type.object(PRIORITY_CLASS)),
               "Priority classes that workloads can name.")
           .example("[{name: shop-critical, value: 100000}]");
 
@@ -175,7 +175,7 @@ final class EnvironmentNotation {
   private static final Field<Requirements> REQUIRE =
       Field.optional(
               "require",
-              Type.object(() -> REQUIREMENTS),
+              Type.object(REQUIREMENTS),
               "What the cluster demands of everybody's workloads.")
           .byDefaultIs("nothing")
           .example("{requests: [cpu, memory], limits: [memory]}");
@@ -231,9 +231,7 @@ final class EnvironmentNotation {
                       Optional.of(given.position())));
   private static final Field<List<Waiver>> WAIVERS =
       Field.optional(
-              "waivers",
-              Type.listOf(Type.object(() -> WAIVER)),
-              "Findings that are known and accepted.")
+              "waivers", Type.listOf(Type.object(WAIVER)), "Findings that are known and accepted.")
           .example(
               "[{rule: literal-secret, kind: Secret, name: shop-db, reason: \"a demo database\"}]");
 

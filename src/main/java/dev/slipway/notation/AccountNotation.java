@@ -74,11 +74,11 @@ public final class AccountNotation {
 
   /** A service account; it is that of a workload unless it has a name of its own. */
   public static Type<Given> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   public static Type<List<RbacRule>> rules() {
-    return Type.someOf(Type.object(() -> RULE));
+    return Type.someOf(Type.object(RULE));
   }
 
   /**

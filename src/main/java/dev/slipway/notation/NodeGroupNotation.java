@@ -140,20 +140,20 @@ public final class NodeGroupNotation {
   private static final Field<List<Taint>> TAINTS =
       Field.optional(
               "taints",
-              Type.listOf(Type.string().as(Taint::parse).or(Type.object(() -> TAINT))),
+              Type.listOf(Type.string().as(Taint::parse).or(Type.object(TAINT))),
               "Taints of every node, spelled out or as kubectl writes them.")
           .example("[{key: dedicated, value: trainer, effect: NoSchedule}]");
   private static final Field<MachineType> MACHINE =
       Field.optional(
               "machine",
-              Type.string().as(MachineType::named).or(Type.object(() -> MACHINE_SIZE)),
+              Type.string().as(MachineType::named).or(Type.object(MACHINE_SIZE)),
               "What each node is: a cloud's machine type by its name, or a size. It may be left out"
                   + " where allocatable CPU and memory are given.")
           .example("m5.4xlarge");
   private static final Field<NodeCount> NODES =
       Field.required(
               "nodes",
-              Type.integerFrom(1).as(NodeCount::fixed).or(Type.object(() -> RANGE)),
+              Type.integerFrom(1).as(NodeCount::fixed).or(Type.object(RANGE)),
               "How many nodes there are, or between which numbers an autoscaler decides.")
           .example("{min: 2, max: 6}");
   private static final Field<List<String>> ZONES =
@@ -166,7 +166,7 @@ public final class NodeGroupNotation {
   private static final Field<Given> ALLOCATABLE_FIGURES =
       Field.optional(
               "allocatable",
-              Type.object(() -> ALLOCATABLE),
+              Type.object(ALLOCATABLE),
               "What each node has for pods, where it is known.")
           .byDefaultIs("derived from the machine and the distribution")
           .example("{cpu: 15890m, memory: 58Gi, pods: 234}");
@@ -177,7 +177,7 @@ public final class NodeGroupNotation {
   private static final Field<SystemPods> SYSTEM =
       Field.optional(
               "systemPods",
-              Type.object(() -> SYSTEM_PODS),
+              Type.object(SYSTEM_PODS),
               "What the cluster's own pods take of each node.")
           .byDefaultIs("what the distribution's standard add-ons request")
           .example("{cpu: 300m, memory: 400Mi, pods: 6}");
@@ -203,22 +203,43 @@ public final class NodeGroupNotation {
               "maxSize",
               "autoscaling")
           .hint("zones: [eu-west-1a, eu-west-1b]", "availabilityZones")
-          .builder(NAME, NodeGroup::builder)
-          .with(LABELS, NodeGroup.Builder::labels)
-          .with(TAINTS, (group, taints) -> taints.forEach(group::taint))
-          .with(MACHINE, NodeGroup.Builder::machine)
-          .with(NODES, (group, count) -> group.nodes(count.min(), count.max()))
-          .with(ZONES, NodeGroup.Builder::zones)
-          .with(ALLOCATABLE_FIGURES, NodeGroupNotation::allocatable)
-          .with(DISK, (group, size) -> group.disk(size.toString()))
-          .with(SYSTEM, NodeGroup.Builder::systemPods)
-          .building(NodeGroup.Builder::build);
+          .fields(NAME, LABELS, TAINTS, MACHINE, NODES, ZONES, ALLOCATABLE_FIGURES, DISK, SYSTEM)
+          .building(NodeGroupNotation::nodeGroup);
 
   private NodeGroupNotation() {}
 
   /** Node groups; others refer to them as "node group". */
   public static Definition<NodeGroup> definition() {
     return DEFINITION;
+  }
+
+  private static NodeGroup nodeGroup(Given given) {
+    NodeGroup.Builder group = NodeGroup.builder(given.get(NAME));
+    if (given.has(LABELS)) {
+      group.labels(given.get(LABELS));
+    }
+    for (Taint taint : given.get(TAINTS, List.of())) {
+      group.taint(taint);
+    }
+    if (given.has(MACHINE)) {
+      group.machine(given.get(MACHINE));
+    }
+    if (given.has(NODES)) {
+      group.nodes(given.get(NODES).min(), given.get(NODES).max());
+    }
+    if (given.has(ZONES)) {
+      group.zones(given.get(ZONES));
+    }
+    if (given.has(ALLOCATABLE_FIGURES)) {
+      allocatable(group, given.get(ALLOCATABLE_FIGURES));
+    }
+    if (given.has(DISK)) {
+      group.disk(given.get(DISK).toString());
+    }
+    if (given.has(SYSTEM)) {
+      group.systemPods(given.get(SYSTEM));
+    }
+    return group.build();
   }
 
   private static Choice<Taint.Effect> effect(Taint.Effect effect, String doc) {

@@ -24,7 +24,7 @@ public final class RegistryNotation {
   private static final Field<SecretSource> PULL_SECRET =
       Field.optional(
               "pullSecret",
-              SecretNotation.type(),
+              Type.later(SecretNotation::type),
               "Credentials at the key .dockerconfigjson, for nodes that cannot pull as who they"
                   + " are.")
           .example("{existing: registry, keys: [.dockerconfigjson]}");
@@ -103,10 +103,10 @@ public final class RegistryNotation {
   public static Type<ImageRegistry> type() {
     return Type.variant(
         "image registry",
-        Variant.of("ecr", () -> ON_ECR),
-        Variant.of("acr", () -> ON_ACR),
-        Variant.of("artifactRegistry", () -> ON_ARTIFACT_REGISTRY),
-        Variant.of("host", () -> ELSEWHERE));
+        Variant.of("ecr", ON_ECR),
+        Variant.of("acr", ON_ACR),
+        Variant.of("artifactRegistry", ON_ARTIFACT_REGISTRY),
+        Variant.of("host", ELSEWHERE));
   }
 
   private static ImageRegistry rest(

@@ -10,7 +10,6 @@ import dev.slipway.manifest.Text;
 import dev.slipway.secret.ExistingSecret;
 import dev.slipway.secret.ExternalSecret;
 import dev.slipway.secret.LiteralSecret;
-import dev.slipway.secret.RemoteValue;
 import dev.slipway.secret.SealedSecret;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.secret.SecretType;
@@ -19,7 +18,6 @@ import dev.slipway.secret.SecretsStoreSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the values of a Secret come from, in a file: the same keys, whichever the source. */
 public final class SecretNotation {
@@ -59,47 +57,10 @@ public final class SecretNotation {
                 return secret.build();
               });
 
-  // a value in a store outside of the cluster
-  private record Remote(Optional<String> key, RemoteValue value) {
-    String keyOr(String logical) {
-      return key.orElse(logical);
-    }
-  }
-
-  private static final Field<Text> REMOTE =
-      Field.required("remote", Type.openText(), "The secret's name or path in the store.")
-          .example("prod/shop/db");
-  private static final Field<String> PROPERTY =
-      Field.optional(
-              "property", Type.string(), "The field to take, of a secret that is a JSON object.")
-          .example("password");
-  private static final Field<String> VERSION =
-      Field.optional("version", Type.string(), "The version to take, as the store names it.")
-          .byDefaultIs("the latest")
-          .example("AWSPREVIOUS");
-  private static final Field<String> KEY =
-      Field.optional(
-              "key", Type.string().of(Format.DATA_KEY), "The key that it gets in the Secret.")
-          .byDefaultIs("the name by which it is asked for")
-          .example("db-pass");
-  private static final Definition<Remote> REMOTE_VALUE =
-      Definition.of("remote value", "A value in a secret store.")
-          .fields(REMOTE, PROPERTY, VERSION, KEY)
-          .building(
-              given -> {
-                RemoteValue value = RemoteValue.of(given.get(REMOTE));
-                if (given.has(PROPERTY)) {
-                  value = value.property(given.get(PROPERTY));
-                }
-                if (given.has(VERSION)) {
-                  value = value.version(given.get(VERSION));
-                }
-                return new Remote(given.find(KEY), value);
-              });
-  private static final Field<Map<String, Remote>> REMOTE_KEYS =
+  private static final Field<Map<String, RemoteNotation.Remote>> REMOTE_KEYS =
       Field.required(
               "keys",
-              Type.mapOf(Format.DATA_KEY, Type.object(() -> REMOTE_VALUE)),
+              Type.mapOf(Format.DATA_KEY, RemoteNotation.type()),
               "Where each value is in the store, by the name by which it is asked for.")
           .example("{password: {remote: prod/shop/db, property: password}}");
 
@@ -283,11 +244,11 @@ public final class SecretNotation {
   public static Type<SecretSource> type() {
     return Type.variant(
         "secret source",
-        Variant.of("existing", () -> FROM_EXISTING),
-        Variant.of("external", () -> FROM_EXTERNAL),
-        Variant.of("secretsStore", () -> FROM_SECRETS_STORE),
-        Variant.of("sealed", () -> FROM_SEALED),
-        Variant.of("literal", () -> FROM_LITERAL));
+        Variant.of("existing", FROM_EXISTING),
+        Variant.of("external", FROM_EXTERNAL),
+        Variant.of("secretsStore", FROM_SECRETS_STORE),
+        Variant.of("sealed", FROM_SEALED),
+        Variant.of("literal", FROM_LITERAL));
   }
 
   private static Type<String> secretName() {

@@ -75,7 +75,7 @@ public final class SecurityNotation {
 
   /** What is said of a profile that a system begins with. */
   public static Type<UnaryOperator<SecurityProfile>> change() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   private static SecurityProfile profile(Given given, SecurityProfile base) {

@@ -26,7 +26,7 @@ public final class StoreNotation {
   private static final Field<SecretSource> CREDENTIALS =
       Field.optional(
               "credentials",
-              SecretNotation.type(),
+              Type.later(SecretNotation::type),
               "Static keys, for pods that have no identity in the cloud.")
           .example("{existing: shop-s3, keys: [accessKeyId, secretAccessKey]}");
   private static final Field<List<String>> ADDRESSES =
@@ -120,9 +120,9 @@ public final class StoreNotation {
     return Type.variant(
         "file store",
         Variant.of("s3", () -> ON_S3),
-        Variant.of("gcs", () -> ON_GCS),
-        Variant.of("azureBlob", () -> ON_AZURE),
-        Variant.of("volume", () -> ON_VOLUME));
+        Variant.of("gcs", ON_GCS),
+        Variant.of("azureBlob", ON_AZURE),
+        Variant.of("volume", ON_VOLUME));
   }
 
   private static S3Store s3(Given given) {

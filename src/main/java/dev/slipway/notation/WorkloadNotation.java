@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Workloads, in a file. */
 public final class WorkloadNotation {
@@ -109,28 +108,33 @@ public final class WorkloadNotation {
           .byDefaultIs("one may be away, under strict defaults and with several replicas")
           .example("{minAvailable: 2}");
   private static final Field<Rollout> ROLLOUT =
-      Field.optional("rollout", rollout(), "How pods are replaced when they change.")
+      Field.optional(
+              "rollout",
+              Type.later(RolloutNotation::type),
+              "How pods are replaced when they change.")
           .byDefaultIs("Kubernetes' own choice; recreate where a volume is exclusive")
           .example("{surge: 1, unavailable: 0}");
   private static final Field<List<Exposure>> SERVICES =
       Field.optional(
-              "services", Type.someOf(NetworkNotation.service()), "Services in front of the pods.")
+              "services", Type.someOf(ServiceNotation.type()), "Services in front of the pods.")
           .example("[{ports: [{name: http, port: 80}]}]");
   private static final Field<List<Ingress>> INGRESSES =
       Field.optional(
               "ingresses",
-              Type.someOf(NetworkNotation.ingress()),
+              Type.someOf(Type.later(IngressNotation::type)),
               "Ways in from outside, to the first port of the first Service.")
           .example("[{host: shop.example.com, tlsSecret: shop-tls}]");
   private static final Field<List<HttpRoute>> ROUTES =
       Field.optional(
               "routes",
-              Type.someOf(NetworkNotation.route()),
+              Type.someOf(Type.later(IngressNotation::route)),
               "Ways in by a Gateway, to the first port of the first Service.")
           .example("[{gateway: public, host: shop.example.com}]");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
-              "network", NetworkNotation.access(), "Who may reach the pods, and whom they may.")
+              "network",
+              Type.later(NetworkNotation::access),
+              "Who may reach the pods, and whom they may.")
           .byDefaultIs("the pods of the namespace, both ways, under strict defaults")
           .example("{in: [{pods: {app: client}, ports: [8080]}]}");
   private static final Field<Map<String, Text>> SETTINGS =
@@ -239,7 +243,7 @@ public final class WorkloadNotation {
   private WorkloadNotation() {}
 
   public static Type<Workload> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   private static Workload.Builder workload(Given given) {
@@ -368,32 +372,5 @@ public final class WorkloadNotation {
       String suffix = folders++ == 0 ? "-files" : "-files-" + folders;
       workload.settings(Settings.files(name + suffix, folder.getKey(), folder.getValue()));
     }
-  }
-
-  private static Type<Rollout> rollout() {
-    Format amount = Format.of("number or percentage", "[0-9]+%?", "is neither a number nor N%");
-    Type<String> intOrPercent =
-        Type.integerFrom(0).as(String::valueOf).or(Type.string().of(amount));
-    Field<String> surge =
-        Field.optional("surge", intOrPercent, "How many pods there may be beyond the replicas.")
-            .byDefaultIs("25%")
-            .example("1");
-    Field<String> unavailable =
-        Field.optional("unavailable", intOrPercent, "How many pods may be missing.")
-            .byDefaultIs("25%")
-            .example("0");
-    Definition<Rollout> rolling =
-        Definition.of("rolling update", "A few pods at a time.")
-            .fields(surge, unavailable)
-            .building(
-                given ->
-                    new Rollout.Rolling(
-                        given.find(surge), given.find(unavailable), OptionalInt.empty()));
-    return Type.object(() -> rolling)
-        .<Rollout>as(how -> how)
-        .or(
-            Type.oneOf(
-                Choice.of("recreate", Rollout.recreate(), "the old pods end before new ones start"),
-                Choice.of("onDelete", Rollout.onDelete(), "each when somebody deletes it")));
   }
 }

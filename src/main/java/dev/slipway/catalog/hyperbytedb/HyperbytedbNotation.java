@@ -44,7 +44,7 @@ public final class HyperbytedbNotation {
   private static final Field<Map<Credentials.Role, SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.object(() -> SECRETS_PART),
+              Type.object(SECRETS_PART),
               "Where the Secrets come from; the spec then need not name them.")
           .byDefaultIs("those that the spec names are there already")
           .example("{s3: {existing: hyperbytedb-s3, keys: [access_key_id, secret_access_key]}}");
@@ -114,7 +114,7 @@ public final class HyperbytedbNotation {
   }
 
   private static Field<SecretSource> role(Credentials.Role role, String doc, String example) {
-    return Field.optional(role.word(), SecretNotation.type(), doc).example(example);
+    return Field.optional(role.word(), Type.later(SecretNotation::type), doc).example(example);
   }
 
   private static Map<Credentials.Role, SecretSource> secrets(Given given) {

@@ -139,10 +139,10 @@ public final class HyperCacheNotation {
                           given.get(SERVICE_PORT, usual.port()),
                           given.get(ANNOTATIONS, Map.of())));
   private static final Field<UnaryOperator<CacheService>> CLIENT_SERVICE =
-      Field.optional("client", Type.object(() -> SERVICE), "The Service that clients use.")
+      Field.optional("client", Type.object(SERVICE), "The Service that clients use.")
           .example("{type: LoadBalancer}");
   private static final Field<UnaryOperator<CacheService>> MGMT_SERVICE =
-      Field.optional("mgmt", Type.object(() -> SERVICE), "The one for metrics and operations.")
+      Field.optional("mgmt", Type.object(SERVICE), "The one for metrics and operations.")
           .example("{port: 9090}");
   private static final Definition<Given> SERVICES_PART =
       Definition.of("HyperCache services", "The two Services that are reached.")
@@ -164,15 +164,15 @@ public final class HyperCacheNotation {
           .building(given -> given);
 
   private static final Field<CacheImage> IMAGE =
-      Field.optional("image", Type.object(() -> IMAGE_PART), "The image of the server.")
+      Field.optional("image", Type.object(IMAGE_PART), "The image of the server.")
           .byDefaultIs("the published one")
           .example("{repository: registry.example.com/hypercache-server}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom the pods are.")
           .byDefaultIs("an account of the chart's name, without rights")
           .example("{name: cache, existing: true}");
   private static final Field<CachePorts> PORTS =
-      Field.optional("ports", Type.object(() -> PORTS_PART), "The ports that it listens on.")
+      Field.optional("ports", Type.object(PORTS_PART), "The ports that it listens on.")
           .byDefaultIs("8080, 8081 and 7946")
           .example("{api: 9080}");
   private static final Field<ClusterSettings> CLUSTER =
@@ -190,7 +190,7 @@ public final class HyperCacheNotation {
           .byDefaultIs("nobody is asked for one")
           .example("{existing: hyc-token, keys: [token]}");
   private static final Field<Given> SERVICES =
-      Field.optional("service", Type.object(() -> SERVICES_PART), "How its Services are reached.")
+      Field.optional("service", Type.object(SERVICES_PART), "How its Services are reached.")
           .byDefaultIs("inside the cluster only")
           .example("{client: {type: LoadBalancer}}");
   private static final Field<Resources> RESOURCES =
@@ -198,17 +198,21 @@ public final class HyperCacheNotation {
           .byDefaultIs("requests of 100m and 256Mi, limits of 1 core and 512Mi")
           .example("{requests: {cpu: 1, memory: 2Gi}, limits: {memory: 2Gi}}");
   private static final Field<Given> PROBES =
-      Field.optional("probes", Type.object(() -> PROBES_PART), "How the kubelet asks the server.")
+      Field.optional("probes", Type.object(PROBES_PART), "How the kubelet asks the server.")
           .byDefaultIs("as the chart does")
           .example("{liveness: {http: /healthz, port: api}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
-              "disruption", DisruptionNotation.type(), "How many pods may be away at a time.")
+              "disruption",
+              Type.later(DisruptionNotation::type),
+              "How many pods may be away at a time.")
           .byDefaultIs("as many as leave a quorum of every key's owners")
           .example("{minAvailable: 4}");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
-              "network", NetworkNotation.access(), "Who may reach the pods, beside one another.")
+              "network",
+              Type.later(NetworkNotation::access),
+              "Who may reach the pods, beside one another.")
           .byDefaultIs("the pods of the namespace at api and mgmt, under strict defaults")
           .example("{in: [{pods: {}, namespaces: {team: shop}, ports: [8080]}]}");
   private static final Field<Map<String, String>> POD_LABELS =
@@ -224,7 +228,7 @@ public final class HyperCacheNotation {
               "More annotations of the pods.")
           .example("{prometheus.io/scrape: \"true\"}");
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+      Field.optional("security", Type.later(SecurityNotation::change), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65532")
           .example("{runAsUser: 1001}");
   private static final Field<Duration> GRACE =
@@ -251,7 +255,7 @@ public final class HyperCacheNotation {
   private static Type<Consumer<HyperCache.Builder>> token() {
     return Type.text()
         .<Consumer<HyperCache.Builder>>as(token -> system -> system.authToken(token))
-        .or(SecretNotation.type().as(source -> system -> system.auth(source)));
+        .or(Type.later(SecretNotation::type).as(source -> system -> system.auth(source)));
   }
 
   private static HyperCache hypercache(Given given) {

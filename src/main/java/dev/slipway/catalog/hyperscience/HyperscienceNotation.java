@@ -16,7 +16,7 @@ import dev.slipway.network.Ingress;
 import dev.slipway.notation.AccountNotation;
 import dev.slipway.notation.DatabaseNotation;
 import dev.slipway.notation.IdentityNotation;
-import dev.slipway.notation.NetworkNotation;
+import dev.slipway.notation.IngressNotation;
 import dev.slipway.notation.ProbeNotation;
 import dev.slipway.notation.RegistryNotation;
 import dev.slipway.notation.ReplicasNotation;
@@ -179,25 +179,27 @@ public final class HyperscienceNotation {
               "Who its pods are to the cloud of the file store.")
           .example("{eksPodIdentity: \"arn:aws:iam::123456789012:role/hyperscience\"}");
   private static final Field<Platform> PLATFORM =
-      Field.optional("platform", Type.object(() -> PLATFORM_PART), "The platform.")
+      Field.optional("platform", Type.object(PLATFORM_PART), "The platform.")
           .byDefaultIs("only the prerequisites are rendered, for the vendor's chart to run on")
           .example("{image: \"forms:40.1.2\"}");
   private static final Field<List<Trainer>> TRAINERS =
       Field.optional(
               "trainers",
-              Type.someOf(Type.object(() -> TRAINER_PART)),
+              Type.someOf(Type.object(TRAINER_PART)),
               "The trainer; before an upgrade, also that of the next version.")
           .example("[{image: \"trainer:40.1.2\"}]");
   private static final Field<HyperOperator> OPERATOR =
-      Field.optional("operator", Type.object(() -> OPERATOR_PART), "The HyperOperator.")
+      Field.optional("operator", Type.object(OPERATOR_PART), "The HyperOperator.")
           .example("{image: \"operator:40.1.2\"}");
   private static final Field<Blocks> BLOCKS =
-      Field.optional("blocks", Type.object(() -> BLOCKS_PART), "What the operator will start.")
+      Field.optional("blocks", Type.object(BLOCKS_PART), "What the operator will start.")
           .byDefaultIs("nothing known")
           .example("{images: [\"blocks:40.1.2\"], cpu: 6, memory: 16Gi, pods: 20}");
   private static final Field<Ingress> INGRESS =
       Field.optional(
-              "ingress", NetworkNotation.ingress(), "The only way in from outside the cluster.")
+              "ingress",
+              Type.later(IngressNotation::type),
+              "The only way in from outside the cluster.")
           .byDefaultIs("there is none")
           .example("{host: forms.example.com, tlsSecret: forms-tls}");
   private static final Field<VendorChart> CHART =
@@ -209,9 +211,7 @@ public final class HyperscienceNotation {
           .example("{ingressFrom: {kubernetes.io/metadata.name: traefik}}");
   private static final Field<Given> NODE_GROUPS =
       Field.optional(
-              "nodeGroups",
-              Type.object(() -> NODE_GROUPS_PART),
-              "Which node groups its parts go on.")
+              "nodeGroups", Type.object(NODE_GROUPS_PART), "Which node groups its parts go on.")
           .byDefaultIs("platform and trainer")
           .example("{platform: hs-platform, trainer: hs-trainer}");
   private static final Field<SettingNames> NAMES =

@@ -119,14 +119,16 @@ public final class MllpNotation {
   private static final Field<Outbox> OUTBOX =
       Field.optional(
               "outbox",
-              Type.object(() -> OUTBOX_PART),
+              Type.object(OUTBOX_PART),
               "Keeps messages on a volume until they are handed on; {} for the page's own.")
           .byDefaultIs("none is kept")
           .example("{storageClass: gp3}");
 
   private static final Field<SecretSource> CERTIFICATE =
       Field.required(
-              "secret", SecretNotation.type(), "The Secret with the keys tls.crt and tls.key.")
+              "secret",
+              Type.later(SecretNotation::type),
+              "The Secret with the keys tls.crt and tls.key.")
           .example("{existing: mllp-tls, keys: [tls.crt, tls.key]}");
   private static final Field<Tls.Rotation> ROTATION =
       Field.optional(
@@ -148,7 +150,7 @@ public final class MllpNotation {
           .fields(CERTIFICATE, ROTATION)
           .building(given -> new Tls(given.get(CERTIFICATE), given.get(ROTATION)));
   private static final Field<Tls> TLS =
-      Field.optional("tls", Type.object(() -> TLS_PART), "The server's certificate.")
+      Field.optional("tls", Type.object(TLS_PART), "The server's certificate.")
           .byDefaultIs("connections are not encrypted")
           .example("{secret: {existing: mllp-tls, keys: [tls.crt, tls.key]}}");
 
@@ -166,7 +168,7 @@ public final class MllpNotation {
               "More environment variables, in the ConfigMap.")
           .example("{READ_TIMEOUT: 60s}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom its pods are.")
+      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom its pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: mllp@my-project.iam.gserviceaccount.com}}");
   private static final Field<List<String>> PULL_SECRETS =
@@ -174,7 +176,7 @@ public final class MllpNotation {
           .example("[registry]");
 
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+      Field.optional("security", Type.later(SecurityNotation::change), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65534")
           .example("{runAsUser: 2001}");
 
@@ -182,7 +184,7 @@ public final class MllpNotation {
   private static final Field<SettingKeys> KEYS =
       Field.optional(
               "keys",
-              Type.object(() -> KEYS_PART),
+              Type.object(KEYS_PART),
               "The names of its environment variables, where they are not those of its page"
                   + " \"Kubernetes\".")
           .byDefaultIs("those of that page")
