@@ -1,15 +1,11 @@
 package dev.slipway.notation;
 
-import dev.slipway.app.Controller;
-import dev.slipway.app.CronSchedule;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Replicas;
 import dev.slipway.app.Rollout;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Settings;
-import dev.slipway.app.TimeZones;
 import dev.slipway.app.Workload;
-import dev.slipway.definition.Choice;
 import dev.slipway.definition.Definition;
 import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
@@ -27,32 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Workloads, in a file. */
 public final class WorkloadNotation {
   /** The kind of name that workloads have, each of an application another. */
   static final String WORKLOAD = "workload";
-
-  private enum Kind {
-    DEPLOYMENT("Deployment"),
-    STATEFUL_SET("StatefulSet"),
-    DAEMON_SET("DaemonSet"),
-    JOB("Job"),
-    CRON_JOB("CronJob");
-
-    private final String kubernetes;
-
-    Kind(String kubernetes) {
-      this.kubernetes = kubernetes;
-    }
-  }
-
-  private static final Format CRON =
-      Format.of(
-          "schedule",
-          "@[a-z]+( [0-9.a-zµ]+)?|\\s*[-*?/,0-9A-Za-z]+(\\s+[-*?/,0-9A-Za-z]+){4}\\s*",
-          "is no schedule of five fields, such as '0 3 * * *'");
 
   private static final Field<String> NAME =
       Field.required(
@@ -61,21 +36,6 @@ public final class WorkloadNotation {
               "The component's name; its objects are called <application>-<name>, or <application>"
                   + " where the two are the same.")
           .example("web");
-  private static final Field<Kind> KIND =
-      Field.optional(
-              "kind",
-              Type.oneOf(
-                  Choice.of("Deployment", Kind.DEPLOYMENT, "pods that are all alike"),
-                  Choice.of(
-                      "StatefulSet",
-                      Kind.STATEFUL_SET,
-                      "pods with a name and storage of their own each"),
-                  Choice.of("DaemonSet", Kind.DAEMON_SET, "one pod on every node it may go on"),
-                  Choice.of("Job", Kind.JOB, "pods that run to their end"),
-                  Choice.of("CronJob", Kind.CRON_JOB, "a job at times")),
-              "What keeps the pods there.")
-          .byDefault(Kind.DEPLOYMENT)
-          .example("StatefulSet");
   private static final Field<List<Container>> CONTAINERS =
       Field.required("containers", Type.someOf(ContainerNotation.type()), "The pod's containers.")
           .example("[{name: web, image: registry.example.com/shop:1.4.2}]");
@@ -189,56 +149,17 @@ public final class WorkloadNotation {
               Type.mapOf(Format.LABEL_KEY, Type.string().orEmpty()),
               "More annotations of the pods.")
           .example("{prometheus.io/scrape: \"true\"}");
-  private static final Field<String> HEADLESS =
-      Field.optional(
-              "serviceName",
-              Type.string().of(Format.SERVICE_NAME),
-              "The headless Service that gives a StatefulSet's pods their names.")
-          .byDefaultIs("<name>-headless")
-          .example("shop-headless");
-  private static final Field<Boolean> PARALLEL =
-      Field.optional(
-              "parallel", Type.bool(), "Whether a StatefulSet's pods start and end all at once.")
-          .byDefault(false)
-          .example("true");
-  private static final Field<Controller.Job> JOB =
-      Field.optional(
-              "job", Type.object(JobNotation::definition), "How a Job, or a CronJob's, runs.")
-          .byDefaultIs("one pod that must end well once")
-          .example("{backoffLimit: 2, deadline: 10m}");
-  private static final Field<String> SCHEDULE =
-      Field.optional(
-              "schedule",
-              Type.string().of(CRON).as(CronSchedule::checked),
-              "When a CronJob runs, in cron's form. A CronJob has it, and no other kind.")
-          .example("0 3 * * *");
-  private static final Field<String> TIME_ZONE =
-      Field.optional(
-              "timeZone", Type.string().as(TimeZones::checked), "The schedule's IANA time zone.")
-          .byDefaultIs("the control plane's")
-          .example("Europe/Vienna");
-
   private static final Definition<Workload> DEFINITION =
       WorkloadWords.known(
               Definition.of("workload", "Pods of one kind and all that stands around them."))
-          .fields(NAME, KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
+          .fields(NAME, KindNotation.KIND, CONTAINERS, INIT_CONTAINERS, REPLICAS)
           .fields(PlacementNotation.fields())
           .fields(SECURITY, ACCOUNT, DISRUPTION, ROLLOUT, SERVICES, INGRESSES, ROUTES)
           .fields(
               NETWORK, SETTINGS, FILES, GRACE, SHUTDOWN, PRIORITY, PULL_SECRETS, LABELS, POD_LABELS)
-          .fields(POD_ANNOTATIONS, HEADLESS, PARALLEL, JOB, SCHEDULE, TIME_ZONE)
+          .fields(POD_ANNOTATIONS)
+          .fields(KindNotation.fields())
           .building(WorkloadNotation::checked, given -> workload(given).unchecked());
-
-  /** A field that only some kinds have. */
-  private record Belonging(Field<?> field, List<Kind> kinds) {}
-
-  private static final List<Belonging> BELONGINGS =
-      List.of(
-          new Belonging(HEADLESS, List.of(Kind.STATEFUL_SET)),
-          new Belonging(PARALLEL, List.of(Kind.STATEFUL_SET)),
-          new Belonging(JOB, List.of(Kind.JOB, Kind.CRON_JOB)),
-          new Belonging(SCHEDULE, List.of(Kind.CRON_JOB)),
-          new Belonging(TIME_ZONE, List.of(Kind.CRON_JOB)));
 
   private WorkloadNotation() {}
 
@@ -247,7 +168,7 @@ public final class WorkloadNotation {
   }
 
   private static Workload.Builder workload(Given given) {
-    Workload.Builder workload = begun(given);
+    Workload.Builder workload = KindNotation.workload(given.get(NAME), given);
     given.get(CONTAINERS).forEach(workload::container);
     for (Container initContainer : given.get(INIT_CONTAINERS, List.of())) {
       workload.initContainer(initContainer);
@@ -304,62 +225,15 @@ public final class WorkloadNotation {
         given.get(POD_ANNOTATIONS, Map.of()).entrySet()) {
       workload.podAnnotation(podAnnotation.getKey(), podAnnotation.getValue());
     }
-    if (given.has(HEADLESS)) {
-      workload.serviceName(given.get(HEADLESS));
-    }
-    if (given.get(PARALLEL)) {
-      workload.parallel();
-    }
     return workload;
   }
 
   private static Workload checked(Given given) {
     Problems problems = new Problems();
-    checkKind(given, problems);
+    KindNotation.check(given, problems);
     Workload workload = problems.collect(workload(given)::build);
     problems.throwIfAny();
     return Objects.requireNonNull(workload, "built, or there was a problem");
-  }
-
-  private static void checkKind(Given given, Problems problems) {
-    Kind kind = given.get(KIND);
-    for (Belonging belonging : BELONGINGS) {
-      String field = belonging.field().name();
-      if (given.has(belonging.field()) && !belonging.kinds().contains(kind)) {
-        List<String> kinds = belonging.kinds().stream().map(other -> other.kubernetes).toList();
-        problems.add(
-            "A %s has no '%s'; a %s has."
-                .formatted(kind.kubernetes, field, String.join(" or a ", kinds)),
-            "Leave it out, or give 'kind: %s'.".formatted(kinds.get(0)),
-            field,
-            KIND.name());
-      }
-    }
-    if (kind == Kind.CRON_JOB && !given.has(SCHEDULE)) {
-      problems.add(
-          "A CronJob needs a 'schedule'.",
-          "Add it, for example 'schedule: 0 3 * * *'.",
-          SCHEDULE.name(),
-          KIND.name());
-    }
-  }
-
-  private static Workload.Builder begun(Given given) {
-    String name = given.get(NAME);
-    return switch (given.get(KIND)) {
-      case DEPLOYMENT -> Workload.deployment(name);
-      case STATEFUL_SET -> Workload.statefulSet(name);
-      case DAEMON_SET -> Workload.daemonSet(name);
-      case JOB -> Workload.job(name, given.get(JOB, Controller.Job.once()));
-      case CRON_JOB ->
-          Workload.cronJob(
-              name,
-              new Controller.CronJob(
-                  given.get(SCHEDULE, "@daily"),
-                  given.find(TIME_ZONE),
-                  Optional.of("Forbid"),
-                  given.get(JOB, Controller.Job.once())));
-    };
   }
 
   private static void settings(Given given, Workload.Builder workload) {
