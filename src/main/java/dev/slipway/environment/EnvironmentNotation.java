@@ -40,7 +40,7 @@ final class EnvironmentNotation {
   private static final Field<List<Namespace>> NAMESPACES =
       Field.optional(
               "namespaces",
-              Type.listOf(Type.later(NamespaceNotation::type)),
+              Type.listOf(Type.later(() -> NamespaceNotation.type())),
               "Namespaces of which there is more to say than that an application is in them.")
           .byDefaultIs("one for each application, made by Slipway")
           .example("[{name: shop, quota: {pods: 50}}]");
@@ -48,14 +48,14 @@ final class EnvironmentNotation {
   private static final Field<List<PriorityClass>> PRIORITY_CLASSES =
       Field.optional(
               "priorityClasses",
-              Type.listOf(Type.later(PriorityClassNotation::type)),
+              Type.listOf(Type.later(() -> PriorityClassNotation.type())),
               "Priority classes that workloads can name.")
           .example("[{name: shop-critical, value: 100000}]");
 
   private static final Field<List<TargetedPatch>> PATCHES =
       Field.optional(
               "patches",
-              Type.listOf(Type.later(PatchNotation::type)),
+              Type.listOf(Type.later(() -> PatchNotation.type())),
               "Changes of single objects, after everything is rendered and before it is checked.")
           .example("[{kind: Deployment, name: shop-web, merge: {spec: {minReadySeconds: 10}}}]");
 
@@ -76,7 +76,7 @@ final class EnvironmentNotation {
   private static final Field<Requirements> REQUIRE =
       Field.optional(
               "require",
-              Type.later(RequirementsNotation::type),
+              Type.later(() -> RequirementsNotation.type()),
               "What the cluster demands of everybody's workloads.")
           .byDefaultIs("nothing")
           .example("{requests: [cpu, memory], limits: [memory]}");
@@ -102,7 +102,7 @@ final class EnvironmentNotation {
   private static final Field<List<Waiver>> WAIVERS =
       Field.optional(
               "waivers",
-              Type.listOf(Type.later(WaiverNotation::type)),
+              Type.listOf(Type.later(() -> WaiverNotation.type())),
               "Findings that are known and accepted.")
           .example(
               "[{rule: literal-secret, kind: Secret, name: shop-db, reason: \"a demo database\"}]");

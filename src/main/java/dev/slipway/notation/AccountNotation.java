@@ -51,7 +51,9 @@ public final class AccountNotation {
           .example("true");
   private static final Field<Identity> IDENTITY =
       Field.optional(
-              "identity", Type.later(IdentityNotation::type), "Whom its pods are to a cloud.")
+              "identity",
+              Type.later(() -> IdentityNotation.type()),
+              "Whom its pods are to a cloud.")
           .example("{eksIrsa: \"arn:aws:iam::123456789012:role/shop\"}");
   private static final Field<List<RbacRule>> RULES =
       Field.optional("rules", rules(), "What it may do in its namespace.")

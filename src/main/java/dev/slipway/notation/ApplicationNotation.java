@@ -24,7 +24,7 @@ public final class ApplicationNotation {
   private static final Field<List<SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.someOf(Type.later(SecretNotation::type)),
+              Type.someOf(Type.later(() -> SecretNotation.type())),
               "Secrets that the workloads name; pods are rolled when one changes whose source can"
                   + " tell.")
           .example("[{existing: shop-db, keys: [url]}]");

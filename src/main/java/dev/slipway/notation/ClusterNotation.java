@@ -68,7 +68,9 @@ public final class ClusterNotation {
           .example("[external-secrets, cert-manager]");
   private static final Field<List<NodeGroup>> NODE_GROUPS =
       Field.optional(
-              "nodeGroups", Type.listOf(Type.object(NodeGroupNotation::definition)), "Its nodes.")
+              "nodeGroups",
+              Type.listOf(Type.object(() -> NodeGroupNotation.definition())),
+              "Its nodes.")
           .byDefaultIs("nothing is known of its nodes")
           .example(
               """
@@ -80,13 +82,13 @@ public final class ClusterNotation {
                 nodes: 1\
               """);
   private static final Field<AwsAccount> AWS =
-      Field.optional("aws", Type.later(CloudNotation::aws), "Where on AWS it is.")
+      Field.optional("aws", Type.later(() -> CloudNotation.aws()), "Where on AWS it is.")
           .example("{account: \"012345678901\", region: eu-west-1}");
   private static final Field<GcpProject> GCP =
-      Field.optional("gcp", Type.later(CloudNotation::gcp), "Where on Google Cloud it is.")
+      Field.optional("gcp", Type.later(() -> CloudNotation.gcp()), "Where on Google Cloud it is.")
           .example("{project: my-project}");
   private static final Field<AzureSubscription> AZURE =
-      Field.optional("azure", Type.later(CloudNotation::azure), "Where on Azure it is.")
+      Field.optional("azure", Type.later(() -> CloudNotation.azure()), "Where on Azure it is.")
           .example(
               "{subscription: 00000000-0000-0000-0000-000000000001, resourceGroup: shop, tenant:"
                   + " 00000000-0000-0000-0000-000000000002}");

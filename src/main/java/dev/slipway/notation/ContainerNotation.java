@@ -79,7 +79,9 @@ public final class ContainerNotation {
           .example("[{config: shop-config}]");
   private static final Field<List<Mount>> MOUNTS =
       Field.optional(
-              "mounts", Type.someOf(Type.later(VolumeNotation::type)), "What it mounts, and where.")
+              "mounts",
+              Type.someOf(Type.later(() -> VolumeNotation.type())),
+              "What it mounts, and where.")
           .example("[{scratch: 1Gi, path: /tmp}]");
   private static final Field<Probe> STARTUP =
       Field.optional(
@@ -98,7 +100,9 @@ public final class ContainerNotation {
           .example("{http: /ready, port: http}");
   private static final Field<Hook> PRE_STOP =
       Field.optional(
-              "preStop", Type.later(HookNotation::type), "What is done before it is told to end.")
+              "preStop",
+              Type.later(() -> HookNotation.type()),
+              "What is done before it is told to end.")
           .example("{sleep: 5}");
   private static final Field<Resources> RESOURCES =
       Field.optional("resources", ResourcesNotation.type(), "What it requests and may not exceed.")
@@ -107,7 +111,7 @@ public final class ContainerNotation {
   private static final Field<SecurityProfile> SECURITY =
       Field.optional(
               "security",
-              Type.later(SecurityNotation::type),
+              Type.later(() -> SecurityNotation.type()),
               "What it may do, instead of its workload's.")
           .example("{readOnlyRootFilesystem: false}");
   private static final Field<Boolean> SIDECAR =
@@ -150,12 +154,12 @@ public final class ContainerNotation {
   public static Type<Map<String, Function<String, EnvVar>>> environment() {
     Type<Function<String, EnvVar>> literal =
         Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
-    return Type.mapOf(Format.ENV_NAME, literal.or(Type.later(VariableNotation::elsewhere)));
+    return Type.mapOf(Format.ENV_NAME, literal.or(Type.later(() -> VariableNotation.elsewhere())));
   }
 
   /** ConfigMaps and Secrets all of whose keys become variables. */
   public static Type<EnvFrom> envFrom() {
-    return Type.later(VariableNotation::whole);
+    return Type.later(() -> VariableNotation.whole());
   }
 
   private static Container.Builder container(Given given) {

@@ -38,7 +38,7 @@ public final class DatabaseNotation {
   private static final Field<SecretSource> CREDENTIALS =
       Field.optional(
               "credentials",
-              Type.later(SecretNotation::type),
+              Type.later(() -> SecretNotation.type()),
               "Where the password comes from, and all else that is not given here: the keys host,"
                   + " port, database, username, password and url, so far as the source has them.")
           .example("{existing: shop-db, keys: [password]}");

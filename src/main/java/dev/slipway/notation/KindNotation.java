@@ -64,7 +64,9 @@ final class KindNotation {
           .example("true");
   private static final Field<Controller.Job> JOB =
       Field.optional(
-              "job", Type.object(JobNotation::definition), "How a Job, or a CronJob's, runs.")
+              "job",
+              Type.object(() -> JobNotation.definition()),
+              "How a Job, or a CronJob's, runs.")
           .byDefaultIs("one pod that must end well once")
           .example("{backoffLimit: 2, deadline: 10m}");
   private static final Field<String> SCHEDULE =

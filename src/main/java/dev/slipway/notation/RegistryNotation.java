@@ -24,7 +24,7 @@ public final class RegistryNotation {
   private static final Field<SecretSource> PULL_SECRET =
       Field.optional(
               "pullSecret",
-              Type.later(SecretNotation::type),
+              Type.later(() -> SecretNotation.type()),
               "Credentials at the key .dockerconfigjson, for nodes that cannot pull as who they"
                   + " are.")
           .example("{existing: registry, keys: [.dockerconfigjson]}");

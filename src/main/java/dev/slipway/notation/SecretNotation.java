@@ -80,7 +80,7 @@ public final class SecretNotation {
   private static final Field<SecretsStoreProvider> AS_WORKLOAD =
       Field.optional(
               "asWorkload",
-              Type.later(SecretsStoreNotation::type),
+              Type.later(() -> SecretsStoreNotation.type()),
               "What store it is, where it is read with the service account of the workload"
                   + " (serviceAccountRef), which then needs the right to.")
           .byDefaultIs("it is read as the operator, or as the store says")
@@ -141,7 +141,8 @@ public final class SecretNotation {
               "A Secret that the Secrets Store CSI driver fills while a pod mounts it, by name.")
           .example("shop-db");
   private static final Field<SecretsStoreProvider> PROVIDER =
-      Field.required("provider", Type.later(SecretsStoreNotation::type), "The store it reads from.")
+      Field.required(
+              "provider", Type.later(() -> SecretsStoreNotation.type()), "The store it reads from.")
           .example("{aws: secretsmanager}");
   private static final Field<String> MOUNT_PATH =
       Field.optional("mountPath", Type.string(), "Where the pods mount it.")

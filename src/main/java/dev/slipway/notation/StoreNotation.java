@@ -26,7 +26,7 @@ public final class StoreNotation {
   private static final Field<SecretSource> CREDENTIALS =
       Field.optional(
               "credentials",
-              Type.later(SecretNotation::type),
+              Type.later(() -> SecretNotation.type()),
               "Static keys, for pods that have no identity in the cloud.")
           .example("{existing: shop-s3, keys: [accessKeyId, secretAccessKey]}");
   private static final Field<List<String>> ADDRESSES =

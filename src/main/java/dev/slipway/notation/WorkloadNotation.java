@@ -53,24 +53,26 @@ public final class WorkloadNotation {
           .byDefaultIs("1")
           .example("{min: 2, max: 10, cpu: 70}");
   private static final Field<SecurityProfile> SECURITY =
-      Field.optional("security", Type.later(SecurityNotation::type), "What the containers may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.type()), "What the containers may do.")
           .byDefaultIs("as little as can be, under strict defaults")
           .example("{runAsUser: 1001}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom the pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom the pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: shop@my-project.iam.gserviceaccount.com}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
               "disruption",
-              Type.later(DisruptionNotation::type),
+              Type.later(() -> DisruptionNotation.type()),
               "How many pods may be away while a node is drained, or how many must stay.")
           .byDefaultIs("one may be away, under strict defaults and with several replicas")
           .example("{minAvailable: 2}");
   private static final Field<Rollout> ROLLOUT =
       Field.optional(
               "rollout",
-              Type.later(RolloutNotation::type),
+              Type.later(() -> RolloutNotation.type()),
               "How pods are replaced when they change.")
           .byDefaultIs("Kubernetes' own choice; recreate where a volume is exclusive")
           .example("{surge: 1, unavailable: 0}");
@@ -81,19 +83,19 @@ public final class WorkloadNotation {
   private static final Field<List<Ingress>> INGRESSES =
       Field.optional(
               "ingresses",
-              Type.someOf(Type.later(IngressNotation::type)),
+              Type.someOf(Type.later(() -> IngressNotation.type())),
               "Ways in from outside, to the first port of the first Service.")
           .example("[{host: shop.example.com, tlsSecret: shop-tls}]");
   private static final Field<List<HttpRoute>> ROUTES =
       Field.optional(
               "routes",
-              Type.someOf(Type.later(IngressNotation::route)),
+              Type.someOf(Type.later(() -> IngressNotation.route())),
               "Ways in by a Gateway, to the first port of the first Service.")
           .example("[{gateway: public, host: shop.example.com}]");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
               "network",
-              Type.later(NetworkNotation::access),
+              Type.later(() -> NetworkNotation.access()),
               "Who may reach the pods, and whom they may.")
           .byDefaultIs("the pods of the namespace, both ways, under strict defaults")
           .example("{in: [{pods: {app: client}, ports: [8080]}]}");

@@ -114,7 +114,8 @@ public final class HyperbytedbNotation {
   }
 
   private static Field<SecretSource> role(Credentials.Role role, String doc, String example) {
-    return Field.optional(role.word(), Type.later(SecretNotation::type), doc).example(example);
+    return Field.optional(role.word(), Type.later(() -> SecretNotation.type()), doc)
+        .example(example);
   }
 
   private static Map<Credentials.Role, SecretSource> secrets(Given given) {

@@ -121,7 +121,8 @@ public final class HyperCacheNotation {
           .byDefaultIs("the published one")
           .example("{repository: registry.example.com/hypercache-server}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom the pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom the pods are.")
           .byDefaultIs("an account of the chart's name, without rights")
           .example("{name: cache, existing: true}");
   private static final Field<CachePorts> PORTS =
@@ -144,7 +145,9 @@ public final class HyperCacheNotation {
           .example("{existing: hyc-token, keys: [token]}");
   private static final Field<Given> SERVICES =
       Field.optional(
-              "service", Type.later(CacheServicesNotation::type), "How its Services are reached.")
+              "service",
+              Type.later(() -> CacheServicesNotation.type()),
+              "How its Services are reached.")
           .byDefaultIs("inside the cluster only")
           .example("{client: {type: LoadBalancer}}");
   private static final Field<Resources> RESOURCES =
@@ -158,14 +161,14 @@ public final class HyperCacheNotation {
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
               "disruption",
-              Type.later(DisruptionNotation::type),
+              Type.later(() -> DisruptionNotation.type()),
               "How many pods may be away at a time.")
           .byDefaultIs("as many as leave a quorum of every key's owners")
           .example("{minAvailable: 4}");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
               "network",
-              Type.later(NetworkNotation::access),
+              Type.later(() -> NetworkNotation.access()),
               "Who may reach the pods, beside one another.")
           .byDefaultIs("the pods of the namespace at api and mgmt, under strict defaults")
           .example("{in: [{pods: {}, namespaces: {team: shop}, ports: [8080]}]}");
@@ -182,7 +185,8 @@ public final class HyperCacheNotation {
               "More annotations of the pods.")
           .example("{prometheus.io/scrape: \"true\"}");
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", Type.later(SecurityNotation::change), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65532")
           .example("{runAsUser: 1001}");
   private static final Field<Duration> GRACE =
@@ -209,7 +213,7 @@ public final class HyperCacheNotation {
   private static Type<Consumer<HyperCache.Builder>> token() {
     return Type.text()
         .<Consumer<HyperCache.Builder>>as(token -> system -> system.authToken(token))
-        .or(Type.later(SecretNotation::type).as(source -> system -> system.auth(source)));
+        .or(Type.later(() -> SecretNotation.type()).as(source -> system -> system.auth(source)));
   }
 
   private static HyperCache hypercache(Given given) {

@@ -138,17 +138,20 @@ public final class HyperscienceNotation {
               "The trainer; before an upgrade, also that of the next version.")
           .example("[{image: \"trainer:40.1.2\"}]");
   private static final Field<HyperOperator> OPERATOR =
-      Field.optional("operator", Type.later(OperatorNotation::operator), "The HyperOperator.")
+      Field.optional(
+              "operator", Type.later(() -> OperatorNotation.operator()), "The HyperOperator.")
           .example("{image: \"operator:40.1.2\"}");
   private static final Field<Blocks> BLOCKS =
       Field.optional(
-              "blocks", Type.later(OperatorNotation::blocks), "What the operator will start.")
+              "blocks",
+              Type.later(() -> OperatorNotation.blocks()),
+              "What the operator will start.")
           .byDefaultIs("nothing known")
           .example("{images: [\"blocks:40.1.2\"], cpu: 6, memory: 16Gi, pods: 20}");
   private static final Field<Ingress> INGRESS =
       Field.optional(
               "ingress",
-              Type.later(IngressNotation::type),
+              Type.later(() -> IngressNotation.type()),
               "The only way in from outside the cluster.")
           .byDefaultIs("there is none")
           .example("{host: forms.example.com, tlsSecret: forms-tls}");

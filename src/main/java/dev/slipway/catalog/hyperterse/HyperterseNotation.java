@@ -70,7 +70,7 @@ public final class HyperterseNotation {
   private static final Field<List<SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.someOf(Type.later(SecretNotation::type)),
+              Type.someOf(Type.later(() -> SecretNotation.type())),
               "The Secrets that the variables are taken from; every one must be given.")
           .example("[{existing: db-credentials, keys: [url]}]");
   private static final Field<List<String>> REFERS_TO =
@@ -146,16 +146,20 @@ public final class HyperterseNotation {
           .example("true");
   private static final Field<List<Ingress>> INGRESSES =
       Field.optional(
-              "ingresses", Type.someOf(Type.later(IngressNotation::type)), "Ways in from outside.")
+              "ingresses",
+              Type.someOf(Type.later(() -> IngressNotation.type())),
+              "Ways in from outside.")
           .example("[{host: tools.example.com, class: traefik, tlsSecret: tools-tls}]");
   private static final Field<List<HttpRoute>> ROUTES =
       Field.optional(
-              "routes", Type.someOf(Type.later(IngressNotation::route)), "Ways in by a Gateway.")
+              "routes",
+              Type.someOf(Type.later(() -> IngressNotation.route())),
+              "Ways in by a Gateway.")
           .example("[{gateway: public, host: tools.example.com}]");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
               "network",
-              Type.later(NetworkNotation::access),
+              Type.later(() -> NetworkNotation.access()),
               "Who may reach the pods, and whom they may.")
           .byDefaultIs("in: the pods of the namespace, out: anywhere, under strict defaults")
           .example("{in: [{pods: {}, ports: [8080]}], out: [{addresses: 10.20.0.0/16}]}");
@@ -172,18 +176,20 @@ public final class HyperterseNotation {
           .byDefaultIs("requests of 100m and 64Mi, limits of 500m and 256Mi")
           .example("{requests: {cpu: 250m, memory: 128Mi}, limits: {memory: 256Mi}}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom the pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom the pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: tools@my-project.iam.gserviceaccount.com}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
               "disruption",
-              Type.later(DisruptionNotation::type),
+              Type.later(() -> DisruptionNotation.type()),
               "How many pods may be away at a time.")
           .byDefaultIs("one, under strict defaults")
           .example("{minAvailable: 2}");
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", Type.later(SecurityNotation::change), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user 1001")
           .example("{runAsUser: 2001}");
 

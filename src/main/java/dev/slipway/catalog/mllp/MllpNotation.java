@@ -127,7 +127,7 @@ public final class MllpNotation {
   private static final Field<SecretSource> CERTIFICATE =
       Field.required(
               "secret",
-              Type.later(SecretNotation::type),
+              Type.later(() -> SecretNotation.type()),
               "The Secret with the keys tls.crt and tls.key.")
           .example("{existing: mllp-tls, keys: [tls.crt, tls.key]}");
   private static final Field<Tls.Rotation> ROTATION =
@@ -168,7 +168,8 @@ public final class MllpNotation {
               "More environment variables, in the ConfigMap.")
           .example("{READ_TIMEOUT: 60s}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", Type.later(AccountNotation::type), "Whom its pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom its pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: mllp@my-project.iam.gserviceaccount.com}}");
   private static final Field<List<String>> PULL_SECRETS =
@@ -176,7 +177,8 @@ public final class MllpNotation {
           .example("[registry]");
 
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", Type.later(SecurityNotation::change), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65534")
           .example("{runAsUser: 2001}");
 
