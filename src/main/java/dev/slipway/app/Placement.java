@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.NodeGroup;
+import dev.slipway.cluster.Taint;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
@@ -90,8 +91,7 @@ public record Placement(
     if (this == ANYWHERE) {
       return;
     }
-    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
-    on.forEach(Placement::requireLabels);
+    List<NodeGroup> on = selected(cluster);
     Map<String, String> selector = new TreeMap<>(nodeSelector);
     if (on.size() == 1) {
       selector.putAll(on.get(0).labels());
@@ -113,8 +113,7 @@ public record Placement(
    * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
    */
   public void renderAsAffinity(Mapping.Builder spec, Cluster cluster) {
-    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
-    on.forEach(Placement::requireLabels);
+    List<NodeGroup> on = selected(cluster);
     List<Map<String, String>> terms = new ArrayList<>();
     on.forEach(group -> terms.add(both(group.labels(), nodeSelector)));
     if (on.isEmpty() && !nodeSelector.isEmpty()) {
@@ -122,6 +121,15 @@ public record Placement(
     }
     spec.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));
+  }
+
+  private List<NodeGroup> selected(Cluster cluster) {
+    List<NodeGroup> on = new ArrayList<>(groups.size());
+    for (String group : groups) {
+      on.add(cluster.nodeGroup(group));
+    }
+    on.forEach(Placement::requireLabels);
+    return on;
   }
 
   private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
@@ -132,12 +140,22 @@ public record Placement(
 
   private Seq tolerated(List<NodeGroup> on, Cluster cluster) {
     Set<Mapping> tolerated = new LinkedHashSet<>();
-    tolerations.forEach(t -> tolerated.add(t.toNode()));
-    on.forEach(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
-    preferred
-        .map(cluster::nodeGroup)
-        .ifPresent(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
+    for (Toleration toleration : tolerations) {
+      tolerated.add(toleration.toNode());
+    }
+    for (NodeGroup group : on) {
+      tolerate(group, tolerated);
+    }
+    if (preferred.isPresent()) {
+      tolerate(cluster.nodeGroup(preferred.get()), tolerated);
+    }
     return Seq.of(tolerated);
+  }
+
+  private static void tolerate(NodeGroup group, Set<Mapping> tolerated) {
+    for (Taint taint : group.taints()) {
+      tolerated.add(Toleration.of(taint).toNode());
+    }
   }
 
   private Mapping affinity(List<Map<String, String>> required, @Nullable NodeGroup better) {

@@ -78,14 +78,12 @@ final class VersionChecks {
   }
 
   private void spread(Spread spread) {
-    spread
-        .minDomains()
-        .ifPresent(
-            domains ->
-                need(
-                    Feature.SPREAD_MIN_DOMAINS,
-                    "The spread over %s has minDomains %s"
-                        .formatted(spread.topologyKey(), domains)));
+    if (spread.minDomains().isPresent()) {
+      need(
+          Feature.SPREAD_MIN_DOMAINS,
+          "The spread over %s has minDomains %s"
+              .formatted(spread.topologyKey(), spread.minDomains().getAsInt()));
+    }
   }
 
   private void volume(Volume volume) {

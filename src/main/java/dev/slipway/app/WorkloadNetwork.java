@@ -80,8 +80,10 @@ final class WorkloadNetwork {
     List<Binding> used = workload.uses().stream().map(Workload.Use::binding).toList();
     List<Egress> needed = new ArrayList<>();
     used.forEach(binding -> needed.addAll(binding.egress()));
-    Optional<Identity> identity = workload.serviceAccount().flatMap(ServiceAccount::identity);
-    identity.ifPresent(whom -> needed.addAll(whom.egress()));
+    Optional<Identity> identity = workload.identity();
+    if (identity.isPresent()) {
+      needed.addAll(identity.get().egress());
+    }
     if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
       needed.add(Egress.toClusterApi());
     }
@@ -95,7 +97,9 @@ final class WorkloadNetwork {
     if (!access.egressOpen()) {
       ObjectRef policy = new ObjectRef(Types.NETWORK_POLICY, target.namespace(), names.object());
       OpenEgress.toServices(used, policy, out);
-      identity.ifPresent(whom -> OpenEgress.forIdentity(whom, policy, out));
+      if (identity.isPresent()) {
+        OpenEgress.forIdentity(identity.get(), policy, out);
+      }
     }
   }
 

@@ -59,7 +59,9 @@ final class NodeFactory {
         Optional.ofNullable(zone)
             .flatMap(z -> Zones.region(cluster.cloud(), z))
             .or(cluster::region);
-    region.ifPresent(r -> labels.put(Node.REGION, r));
+    if (region.isPresent()) {
+      labels.put(Node.REGION, region.get());
+    }
     if (zone != null) {
       labels.put(Node.ZONE, Zones.label(cluster.cloud(), zone, region));
     }

@@ -228,15 +228,15 @@ public record NodeGroup(
     }
 
     private void checkName() {
-      Names.label(name)
-          .or(() -> name.length() > LONGEST_NAME ? Optional.of(tooLong()) : Optional.empty())
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The name '%s' %s.".formatted(name, why),
-                      "Its nodes are named after it, as '<group>-0', and a node's name is a DNS"
-                          + " label.",
-                      "name"));
+      Optional<String> wrong =
+          Names.label(name)
+              .or(() -> name.length() > LONGEST_NAME ? Optional.of(tooLong()) : Optional.empty());
+      if (wrong.isPresent()) {
+        problems.add(
+            "The name '%s' %s.".formatted(name, wrong.get()),
+            "Its nodes are named after it, as '<group>-0', and a node's name is a DNS" + " label.",
+            "name");
+      }
     }
 
     private String tooLong() {
@@ -246,21 +246,20 @@ public record NodeGroup(
     private void checkLabels() {
       labels.forEach(
           (key, value) -> {
-            Names.labelKey(key)
-                .ifPresent(
-                    why ->
-                        problems.add(
-                            "Label key '%s' %s.".formatted(key, why),
-                            "Write it as Kubernetes does, such as hs-component or"
-                                + " example.com/pool.",
-                            LABELS.key(key)));
-            Names.labelValue(value)
-                .ifPresent(
-                    why ->
-                        problems.add(
-                            "The value '%s' of label '%s' %s.".formatted(value, key, why),
-                            "Write a value that Kubernetes takes.",
-                            LABELS.key(key)));
+            Optional<String> wrongKey = Names.labelKey(key);
+            if (wrongKey.isPresent()) {
+              problems.add(
+                  "Label key '%s' %s.".formatted(key, wrongKey.get()),
+                  "Write it as Kubernetes does, such as hs-component or" + " example.com/pool.",
+                  LABELS.key(key));
+            }
+            Optional<String> wrongValue = Names.labelValue(value);
+            if (wrongValue.isPresent()) {
+              problems.add(
+                  "The value '%s' of label '%s' %s.".formatted(value, key, wrongValue.get()),
+                  "Write a value that Kubernetes takes.",
+                  LABELS.key(key));
+            }
           });
       if (labels.containsKey(Node.HOSTNAME)) {
         problems.add(

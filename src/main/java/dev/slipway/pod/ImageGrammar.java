@@ -75,8 +75,12 @@ final class ImageGrammar {
             "Write repository@sha256:" + known.substring(0, 8) + "… if it is a digest.");
       }
     }
-    tag.ifPresent(t -> checkTag(t, problems));
-    digest.ifPresent(d -> checkDigest(d, problems));
+    if (tag.isPresent()) {
+      checkTag(tag.get(), problems);
+    }
+    if (digest.isPresent()) {
+      checkDigest(digest.get(), problems);
+    }
     if (!problems.isEmpty()) {
       String image = name + tag.map(t -> ":" + t).orElse("") + digest.map(d -> "@" + d).orElse("");
       throw new InvalidInputException(
