@@ -5,6 +5,7 @@ import dev.slipway.cluster.NodeGroup;
 import dev.slipway.cluster.Taint;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
@@ -43,7 +44,7 @@ public record Placement(
     nodeSelector = Map.copyOf(nodeSelector);
     tolerations = List.copyOf(tolerations);
     affinities = List.copyOf(affinities);
-    spread = spread.map(List::copyOf);
+    spread = spread.isPresent() ? Optional.of(List.copyOf(spread.get())) : spread;
   }
 
   /** On the nodes of these groups only. */
@@ -99,9 +100,11 @@ public record Placement(
     if (!selector.isEmpty()) {
       pod.put("nodeSelector", Mapping.ofStrings(selector));
     }
-    List<Map<String, String>> terms =
-        on.size() > 1 ? on.stream().map(NodeGroup::labels).toList() : List.of();
-    pod.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+    List<Map<String, String>> terms = new ArrayList<>();
+    for (NodeGroup group : on.size() > 1 ? on : List.<NodeGroup>of()) {
+      terms.add(group.labels());
+    }
+    pod.putUnlessEmpty("affinity", affinity(terms, better(cluster)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));
   }
 
@@ -115,11 +118,13 @@ public record Placement(
   public void renderAsAffinity(Mapping.Builder spec, Cluster cluster) {
     List<NodeGroup> on = selected(cluster);
     List<Map<String, String>> terms = new ArrayList<>();
-    on.forEach(group -> terms.add(both(group.labels(), nodeSelector)));
+    for (NodeGroup group : on) {
+      terms.add(both(group.labels(), nodeSelector));
+    }
     if (on.isEmpty() && !nodeSelector.isEmpty()) {
       terms.add(nodeSelector);
     }
-    spec.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+    spec.putUnlessEmpty("affinity", affinity(terms, better(cluster)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));
   }
 
@@ -128,8 +133,14 @@ public record Placement(
     for (String group : groups) {
       on.add(cluster.nodeGroup(group));
     }
-    on.forEach(Placement::requireLabels);
+    for (NodeGroup group : on) {
+      requireLabels(group);
+    }
     return on;
+  }
+
+  private @Nullable NodeGroup better(Cluster cluster) {
+    return preferred.isPresent() ? cluster.nodeGroup(preferred.get()) : null;
   }
 
   private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
@@ -182,15 +193,16 @@ public record Placement(
     if (affinities.isEmpty()) {
       return Mapping.EMPTY;
     }
-    List<PodAffinity> ours = affinities.stream().filter(a -> a.apart() == apart).toList();
+    List<Node> required = new ArrayList<>();
+    List<Node> preferred = new ArrayList<>();
+    for (PodAffinity affinity : affinities) {
+      if (affinity.apart() == apart) {
+        (affinity.weight().isEmpty() ? required : preferred).add(affinity.toNode());
+      }
+    }
     return Mapping.builder()
-        .putUnlessEmpty(
-            "requiredDuringSchedulingIgnoredDuringExecution",
-            Seq.from(ours.stream().filter(a -> a.weight().isEmpty()).toList(), PodAffinity::toNode))
-        .putUnlessEmpty(
-            "preferredDuringSchedulingIgnoredDuringExecution",
-            Seq.from(
-                ours.stream().filter(a -> a.weight().isPresent()).toList(), PodAffinity::toNode))
+        .putUnlessEmpty("requiredDuringSchedulingIgnoredDuringExecution", Seq.of(required))
+        .putUnlessEmpty("preferredDuringSchedulingIgnoredDuringExecution", Seq.of(preferred))
         .build();
   }
 

@@ -208,11 +208,14 @@ public final class Workload {
 
   /** The containers that run as long as their pod does: sidecars, then the others. */
   List<Container> lastingContainers() {
-    return everyContainer().stream()
-        .filter(
-            container ->
-                container.isSidecar() || parts.containers.stream().anyMatch(c -> c == container))
-        .toList();
+    List<Container> lasting = new ArrayList<>();
+    for (Container container : parts.initContainers) {
+      if (container.isSidecar()) {
+        lasting.add(container);
+      }
+    }
+    lasting.addAll(parts.containers);
+    return lasting;
   }
 
   public Builder toBuilder() {

@@ -39,7 +39,7 @@ public record Seccomp(String type, Optional<String> localhostProfile) {
               "Name a file for Localhost, and only there."));
     }
     if (localhostProfile.isPresent()) {
-      Seccomp.requireBelow(localhostProfile.get());
+      requireBelow(localhostProfile.get());
     }
   }
 

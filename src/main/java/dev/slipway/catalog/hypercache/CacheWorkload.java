@@ -18,12 +18,14 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.PortRef;
 import dev.slipway.pod.Probe;
+import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Naming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pods of HyperCache and what stands around them, as its chart has them. */
 final class CacheWorkload {
@@ -124,11 +126,10 @@ final class CacheWorkload {
     env.add(EnvVar.of("HYPERCACHE_DIST_ADDR", address("$(POD_NAME)")));
     env.add(EnvVar.of("HYPERCACHE_SEEDS", seeds()));
     env.addAll(system.cluster().env());
-    system
-        .auth()
-        .ifPresent(
-            source ->
-                env.add(EnvVar.secret("HYPERCACHE_AUTH_TOKEN", source.key(HyperCache.TOKEN))));
+    Optional<SecretSource> auth = system.auth();
+    if (auth.isPresent()) {
+      env.add(EnvVar.secret("HYPERCACHE_AUTH_TOKEN", auth.get().key(HyperCache.TOKEN)));
+    }
     return env;
   }
 
