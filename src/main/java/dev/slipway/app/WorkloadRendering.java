@@ -82,12 +82,17 @@ final class WorkloadRendering {
     String name = names.settings(settings);
     add(Types.CONFIG_MAP, name, Mapping.of("data", settings.data()));
     ObjectRef ref = new ObjectRef(Types.CONFIG_MAP, target.namespace(), name);
-    settings.keyMaterial().forEach(notice -> out.notice(notice.about(ref)));
+    for (Notice notice : settings.keyMaterial()) {
+      out.notice(notice.about(ref));
+    }
   }
 
   private void renderClaim(Volume volume) {
     if (volume instanceof Volume.Claim claim) {
-      claim.declared().ifPresent(spec -> addSpec(Types.CLAIM, claim.claim(), spec.spec()));
+      Optional<ClaimSpec> declared = claim.declared();
+      if (declared.isPresent()) {
+        addSpec(Types.CLAIM, claim.claim(), declared.get().spec());
+      }
     }
   }
 

@@ -153,7 +153,7 @@ public record Cluster(
    * or what the distribution usually has.
    */
   public Quantity disk(NodeGroup group) {
-    return group.disk().orElseGet(() -> NodeFactory.reserve(this).usualDisk());
+    return group.disk().orElse(NodeFactory.reserve(this).usualDisk());
   }
 
   /** The groups that have, or may come to have, a node with every one of the labels. */

@@ -137,11 +137,7 @@ final class ClusterContradictions {
         continue;
       }
       Optional<String> region = Zones.region(cluster.cloud(), zone);
-      Optional<String> declared =
-          cluster
-              .aws()
-              .map(AwsAccount::region)
-              .or(() -> cluster.azure().flatMap(AzureSubscription::region));
+      Optional<String> declared = declaredRegion();
       if (region.isEmpty() && cluster.cloud() == Cloud.AZURE && declared.isEmpty()) {
         in(
             group,
@@ -159,6 +155,13 @@ final class ClusterContradictions {
             "Give zones of the cluster's region.");
       }
     }
+  }
+
+  private Optional<String> declaredRegion() {
+    if (cluster.aws().isPresent()) {
+      return Optional.of(cluster.aws().get().region());
+    }
+    return cluster.azure().isPresent() ? cluster.azure().get().region() : Optional.empty();
   }
 
   private void in(NodeGroup group, FieldPath field, String message, String remedy) {

@@ -96,7 +96,9 @@ public final class ApplicationNotation {
       application.version(given.get(SystemNotation.VERSION));
     }
     application.defaults(given.get(SystemNotation.DEFAULTS));
-    given.get(WORKLOADS).forEach(application::workload);
+    for (Workload workload : given.get(WORKLOADS)) {
+      application.workload(workload);
+    }
     for (SecretSource secret : given.get(SECRETS, List.of())) {
       application.secret(secret);
     }

@@ -250,11 +250,10 @@ public final class NodeGroupNotation {
     String cpu = given.get(CPU).toString();
     String memory = given.get(MEMORY).toString();
     MachineType machine =
-        given
-            .find(PODS)
-            .map(pods -> MachineType.of(cpu, memory, pods))
-            .orElseGet(() -> MachineType.of(cpu, memory))
-            .with(given.get(ARCHITECTURE));
+        given.has(PODS)
+            ? MachineType.of(cpu, memory, given.get(PODS))
+            : MachineType.of(cpu, memory);
+    machine = machine.with(given.get(ARCHITECTURE));
     for (Map.Entry<String, Integer> device : given.get(DEVICES, Map.of()).entrySet()) {
       machine = machine.withDevices(device.getKey(), device.getValue());
     }
@@ -274,8 +273,8 @@ public final class NodeGroupNotation {
     if (given.has(ALLOCATABLE_STORAGE)) {
       group.allocatableEphemeralStorage(given.get(ALLOCATABLE_STORAGE).toString());
     }
-    given
-        .get(EXTENDED, Map.of())
-        .forEach((resource, amount) -> group.allocatableExtended(resource, amount.toString()));
+    for (Map.Entry<String, Quantity> extended : given.get(EXTENDED, Map.of()).entrySet()) {
+      group.allocatableExtended(extended.getKey(), extended.getValue().toString());
+    }
   }
 }

@@ -171,7 +171,9 @@ public final class WorkloadNotation {
 
   private static Workload.Builder workload(Given given) {
     Workload.Builder workload = KindNotation.workload(given.get(NAME), given);
-    given.get(CONTAINERS).forEach(workload::container);
+    for (Container container : given.get(CONTAINERS)) {
+      workload.container(container);
+    }
     for (Container initContainer : given.get(INIT_CONTAINERS, List.of())) {
       workload.initContainer(initContainer);
     }

@@ -85,7 +85,7 @@ final class CacheWorkload {
             .security(system.security())
             .placement(placement())
             .quorum(system.quorum().minAvailable(), system.quorum().arithmetic())
-            .disruption(system.disruption().orElseGet(this::disruption))
+            .disruption(system.disruption().orElse(disruption()))
             .grace(system.grace())
             .shutdown(SHUTDOWN)
             .expose(client())
@@ -95,11 +95,17 @@ final class CacheWorkload {
       workload.onlyLabels(labels(system));
     }
     if (system.strict() || system.network().isPresent()) {
-      workload.network(withPeers(system.network().orElseGet(this::access)));
+      workload.network(withPeers(system.network().orElse(access())));
     }
-    system.image().pullSecrets().forEach(workload::imagePullSecret);
-    system.podLabels().forEach(workload::podLabel);
-    system.podAnnotations().forEach(workload::podAnnotation);
+    for (String pullSecret : system.image().pullSecrets()) {
+      workload.imagePullSecret(pullSecret);
+    }
+    for (Map.Entry<String, String> label : system.podLabels().entrySet()) {
+      workload.podLabel(label.getKey(), label.getValue());
+    }
+    for (Map.Entry<String, String> annotation : system.podAnnotations().entrySet()) {
+      workload.podAnnotation(annotation.getKey(), annotation.getValue());
+    }
     return workload.build();
   }
 
@@ -111,8 +117,8 @@ final class CacheWorkload {
         .port(MGMT, system.ports().mgmt())
         .port(DIST, system.ports().dist())
         .env(env())
-        .liveness(system.liveness().orElseGet(CacheWorkload::liveness))
-        .readiness(system.readiness().orElseGet(this::readiness))
+        .liveness(system.liveness().orElse(liveness()))
+        .readiness(system.readiness().orElse(readiness()))
         .resources(system.resources())
         .build();
   }
