@@ -20,7 +20,7 @@ var primitives = map[string]string{
 	"apiextensions.v1.JSONSchemaPropsOrStringArray": "~apiextensions.v1.JSONSchemaProps",
 }
 
-// A line for each definition that some kind needs: its fields, in the alphabet's order.
+// A line for each definition that some kind needs: its fields, in the alphabet's order, and their index.
 func definitions(releases []release) []string {
 	fields := map[string]map[string]*history{}
 	known := map[string]*history{}
@@ -70,21 +70,26 @@ func line(name string, known *history, fields map[string]*history, releases []re
 	all := known.spans(releases)
 	first, last := all[0].first, all[len(all)-1].last
 	scope := name[:strings.LastIndex(name, ".")+1]
-	var text strings.Builder
-	text.WriteString(name)
+	var signs strings.Builder
+	var parts []string
 	for _, field := range sorted(fields) {
 		history := fields[field]
 		backdateEnum(history, releases)
 		for _, span := range history.spans(releases) {
 			kind, required := strings.CutPrefix(span.text, "!")
-			text.WriteString("\t" + field)
+			sign, part := " ", field
 			if required {
-				text.WriteString("!")
+				sign, part = "!", field+"!"
 			}
-			text.WriteString(":" + shortened(kind, scope) + span.within(first, last))
+			signs.WriteString(sign)
+			parts = append(parts, part+" "+shortened(kind, scope)+span.within(first, last))
 		}
 	}
-	return text.String()
+	if len(parts) == 0 {
+		return name
+	}
+	before := name + "\t"
+	return before + index(len(before), 4, signs.String(), parts) + "\t" + strings.Join(parts, "\t")
 }
 
 // Values are checked longer than the schema tells them: a field whose values it told for the first

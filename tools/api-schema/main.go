@@ -68,7 +68,9 @@ func main() {
 	lines := append(kinds(releases), definitions(whole)...)
 	sort.Strings(lines)
 	out := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(out, "# Made by tools/api-schema.sh. Kubernetes 1.%d to 1.%d, from %s.\n", whole[0].minor, whole[len(whole)-1].minor, os.Args[1])
+	made := fmt.Sprintf("# Made by tools/api-schema.sh. Kubernetes 1.%d to 1.%d, from %s.\n", whole[0].minor, whole[len(whole)-1].minor, os.Args[1])
+	fmt.Fprint(out, made)
+	fmt.Fprintln(out, index(len(made), 6, strings.Repeat(" ", len(lines)), lines))
 	for _, line := range lines {
 		fmt.Fprintln(out, line)
 	}

@@ -18,12 +18,12 @@ final class PodIndex {
         Map<String, String> own = Selector.strings(subject.pod().labels());
         all.add(subject);
         labels.put(subject, own);
-        own.forEach(
-            (key, value) ->
-                byPair
-                    .computeIfAbsent(key, k -> new HashMap<>())
-                    .computeIfAbsent(value, v -> new ArrayList<>())
-                    .add(subject));
+        for (Map.Entry<String, String> pair : own.entrySet()) {
+          byPair
+              .computeIfAbsent(pair.getKey(), key -> new HashMap<>())
+              .computeIfAbsent(pair.getValue(), value -> new ArrayList<>())
+              .add(subject);
+        }
       }
     }
   }

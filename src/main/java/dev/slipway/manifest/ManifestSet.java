@@ -77,7 +77,13 @@ public final class ManifestSet implements Iterable<Manifest> {
 
   /** The manifests of one kind, in order. */
   public List<Manifest> ofKind(String kind) {
-    return manifests.stream().filter(manifest -> manifest.ref().kind().equals(kind)).toList();
+    List<Manifest> found = new ArrayList<>();
+    for (Manifest manifest : manifests) {
+      if (manifest.ref().kind().equals(kind)) {
+        found.add(manifest);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** This set and another. */
@@ -89,7 +95,11 @@ public final class ManifestSet implements Iterable<Manifest> {
 
   /** This set with every manifest replaced by what {@code change} makes of it. */
   public ManifestSet map(UnaryOperator<Manifest> change) {
-    return of(manifests.stream().map(change).toList());
+    List<Manifest> changed = new ArrayList<>(manifests.size());
+    for (Manifest manifest : manifests) {
+      changed.add(change.apply(manifest));
+    }
+    return of(changed);
   }
 
   /** Sets of those manifests of which {@code part} says the same, by what it says. */

@@ -95,18 +95,20 @@ public final class Names {
 
   /** An environment variable's name, as every release since 1.24 accepts it. */
   public static Optional<String> envVar(String name) {
-    return check(
+    Optional<String> wrong =
+        check(
             name,
             ENV,
             Integer.MAX_VALUE,
-            "letters, digits, '_', '-' and '.', not beginning with a digit")
-        .or(() -> folder(name));
+            "letters, digits, '_', '-' and '.', not beginning with a digit");
+    return wrong.isPresent() ? wrong : folder(name);
   }
 
   /** A key of a ConfigMap or Secret. */
   public static Optional<String> dataKey(String key) {
-    return check(key, DATA_KEY, SUBDOMAIN_LENGTH, "letters, digits, '-', '_' and '.'")
-        .or(() -> folder(key));
+    Optional<String> wrong =
+        check(key, DATA_KEY, SUBDOMAIN_LENGTH, "letters, digits, '-', '_' and '.'");
+    return wrong.isPresent() ? wrong : folder(key);
   }
 
   /** The name of a container's or Service's port. */
@@ -154,18 +156,30 @@ public final class Names {
   }
 
   private static boolean isSubdomain(String name) {
+    byte[] bytes = NameForm.bytes(name);
     int from = 0;
-    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
-      if (!LABEL.test(name.substring(from, dot))) {
-        return false;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '.') {
+        if (!LABEL.test(bytes, from, i)) {
+          return false;
+        }
+        from = i + 1;
       }
-      from = dot + 1;
     }
-    return LABEL.test(name.substring(from));
+    return LABEL.test(bytes, from, bytes.length);
   }
 
   private static boolean isPort(String name) {
-    return LABEL.test(name) && !name.contains("--") && name.chars().anyMatch(c -> c >= 'a');
+    return LABEL.test(name) && !name.contains("--") && hasLetter(name);
+  }
+
+  private static boolean hasLetter(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) >= 'a') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> check(

@@ -53,7 +53,9 @@ public final class Quantity implements Comparable<Quantity> {
 
   /** The quantity that a string writes, or null if it is none. */
   public static @Nullable Quantity parse(String written) {
-    return written.length() <= LONGEST && FORM.matcher(written).matches()
+    // Most are of the simple kind, which is seen for a quarter of what a regular expression costs.
+    return thousandths(written) >= 0
+            || (written.length() <= LONGEST && FORM.matcher(written).matches())
         ? new Quantity(written)
         : null;
   }
@@ -159,11 +161,11 @@ public final class Quantity implements Comparable<Quantity> {
   private static long thousandths(String written) {
     long number = 0;
     int digits = 0;
-    while (digits < written.length() && Character.digit(written.charAt(digits), 10) >= 0) {
+    while (digits < written.length() && isDigit(written.charAt(digits))) {
       if (digits == PLAIN_DIGITS) {
         return -1;
       }
-      number = 10 * number + Character.digit(written.charAt(digits), 10);
+      number = 10 * number + written.charAt(digits) - '0';
       digits++;
     }
     long unit =
@@ -182,6 +184,10 @@ public final class Quantity implements Comparable<Quantity> {
               default -> -1;
             };
     return unit < 0 || number > Long.MAX_VALUE / unit ? -1 : number * unit;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Away from zero, as Kubernetes rounds. */

@@ -49,7 +49,8 @@ enum YamlStyle {
 
   /** The most readable style that a string can be written in. */
   static YamlStyle of(String value) {
-    int length = value.length();
+    char[] chars = value.toCharArray(); // until it is compiled, charAt takes twice as much
+    int length = chars.length;
     if (length == 0) {
       return QUOTED;
     }
@@ -58,12 +59,12 @@ enum YamlStyle {
     boolean plain = true;
     boolean block = true;
     for (int i = 0; i < length; i++) {
-      char c = value.charAt(i);
+      char c = chars[i];
       if (c < CLASSES.length) {
         switch (CLASSES[c]) {
           case ORDINARY -> {}
-          case SPACE -> plain &= i + 1 < length && value.charAt(i + 1) != '#';
-          case COLON -> plain &= i + 1 < length && value.charAt(i + 1) != ' ';
+          case SPACE -> plain &= i + 1 < length && chars[i + 1] != '#';
+          case COLON -> plain &= i + 1 < length && chars[i + 1] != ' ';
           case LINE_FEED -> lines = true;
           case TAB -> plain = false;
           default -> {

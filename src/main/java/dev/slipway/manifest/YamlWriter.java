@@ -26,10 +26,15 @@ public final class YamlWriter {
   /** Readers look no further than 1024 characters for the colon of a key, quotes included. */
   private static final int LONGEST_SIMPLE_KEY = 1000;
 
+  private static final int LONGEST_REMEMBERED = 64;
+
   private final Utf8 out;
 
   /** Keys that were written as they are, by their hash: manifests repeat a few of them a lot. */
   private final @Nullable String[] plainKeys = new String[256];
+
+  /** Values that were written as they are, by their hash: names and the like come again, too. */
+  private final @Nullable String[] plainTexts = new String[256];
 
   private boolean secretsWelcome;
 
@@ -224,7 +229,26 @@ public final class YamlWriter {
   }
 
   private void text(Text text, int indent) {
-    if (!YamlText.append(out, known(text), indent + 2)) {
+    String value = known(text);
+    if (value.length() > LONGEST_REMEMBERED) {
+      append(value, indent);
+      return;
+    }
+    int slot = value.hashCode() & (plainTexts.length - 1);
+    if (value.equals(plainTexts[slot])) {
+      out.ascii(value);
+      out.ascii('\n');
+    } else {
+      int start = out.size();
+      append(value, indent);
+      if (out.size() - start == value.length() + 1) {
+        plainTexts[slot] = value;
+      }
+    }
+  }
+
+  private void append(String value, int indent) {
+    if (!YamlText.append(out, value, indent + 2)) {
       throw new Unwritable();
     }
   }

@@ -19,7 +19,11 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "A", "a.b", "-a", "a-", "a_b", "a b", "\u00e9", "a\n"})
+  @ValueSource(
+      strings = {
+        "", "A", "a.b", "-a", "a-", "a_b", "a b", "a?", "\u00e9", "a\n", "\u0161", "a\u0161b",
+        "a\ud83d\ude00b"
+      })
   void noLabels(String name) {
     assertThat(Names.label(name)).isPresent();
     assertThat(Names.label(LONG + "a")).contains("is 64 characters long; at most 63 may be");
@@ -42,7 +46,8 @@ class NamesTest {
     "a., false",
     "a.-b, false",
     "A.b, false",
-    "a_b, false"
+    "a_b, false",
+    "a\u012eb, false"
   })
   void subdomains(String name, boolean fits) {
     assertThat(Names.subdomain(name).isEmpty()).isEqualTo(fits);

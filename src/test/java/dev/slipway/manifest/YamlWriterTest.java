@@ -1,6 +1,7 @@
 package dev.slipway.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -147,6 +148,48 @@ class YamlWriterTest {
               "tls.crt\\n": 7
               "---": 8
               """);
+    }
+
+    @Test
+    void stringsThatComeAgainAreWrittenAlike() {
+      Mapping tree =
+          Mapping.builder()
+              .put("a", "web")
+              .put("b", "on")
+              .put("c", "web")
+              .put("d", "on")
+              .put("e", "h\u00e9")
+              .put("f", Seq.ofStrings(List.of("h\u00e9", "web", "on")))
+              .build();
+
+      assertThat(YamlWriter.write(tree))
+          .isEqualTo(
+              """
+              a: web
+              b: "on"
+              c: web
+              d: "on"
+              e: h\u00e9
+              f:
+              - h\u00e9
+              - web
+              - "on"
+              """);
+    }
+
+    /** "Aa" and "BB" are the shortest such strings. */
+    @Test
+    void stringsOfTheSameHashAreWrittenEachAsItself() {
+      assertThat("Aa").hasSameHashCodeAs("BB");
+      assertThat(YamlWriter.write(Seq.ofStrings(List.of("Aa", "BB", "Aa", "BB"))))
+          .isEqualTo("- Aa\n- BB\n- Aa\n- BB\n");
+    }
+
+    @Test
+    void aSecretIsNotWrittenBecauseTheSameWasWrittenBefore() {
+      Seq seq = Seq.of(Text.of("hunter2"), Text.secret("hunter2"));
+
+      assertThatThrownBy(() -> YamlWriter.write(seq)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test

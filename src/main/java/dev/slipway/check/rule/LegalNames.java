@@ -34,10 +34,10 @@ final class LegalNames implements Rule {
 
   @Override
   public void inspect(Subject object, Facts facts, Findings out) {
-    tell(name(object), METADATA.key("name"), "Name", object.name(), out);
+    tell(name(object), METADATA, "name", "Name", object.name(), out);
     if (!object.namespace().isEmpty()) {
       Optional<String> wrong = Names.label(object.namespace());
-      tell(wrong, METADATA.key("namespace"), "Namespace", object.namespace(), out);
+      tell(wrong, METADATA, "namespace", "Namespace", object.namespace(), out);
     }
     metadata(object.manifest().metadata(), METADATA, out);
     @Nullable Pod pod = object.pod();
@@ -90,40 +90,43 @@ final class LegalNames implements Rule {
       FieldPath metadata, String field, String what, String key, Findings out) {
     Optional<String> wrong = Names.labelKey(key);
     if (wrong.isPresent()) {
-      tell(wrong, metadata.key(field).key(key), what, key, out);
+      tell(wrong, metadata.key(field), key, what, key, out);
     }
   }
 
   private static void container(Container container, Findings out) {
-    tell(
-        Names.label(container.name()),
-        container.path().key("name"),
-        "Container name",
-        container.name(),
-        out);
+    Optional<String> refused = Names.label(container.name());
+    tell(refused, container.path(), "name", "Container name", container.name(), out);
     Seq ports = container.body().seq("ports");
     for (int i = 0; i < ports.size(); i++) {
       @Nullable String name = ports.get(i) instanceof Mapping port ? port.string("name") : null;
-      if (name != null) {
-        FieldPath at = container.path().key("ports").index(i).key("name");
-        tell(Names.port(name), at, "Port name", name, out);
+      Optional<String> wrong = name == null ? Optional.empty() : Names.port(name);
+      if (name != null && wrong.isPresent()) {
+        FieldPath port = container.path().key("ports").index(i);
+        tell(wrong, port, "name", "Port name", name, out);
       }
     }
     Seq env = container.body().seq("env");
     for (int i = 0; i < env.size(); i++) {
       @Nullable String name =
           env.get(i) instanceof Mapping variable ? variable.string("name") : null;
-      if (name != null) {
-        FieldPath at = container.path().key("env").index(i).key("name");
-        tell(Names.envVar(name), at, "Variable name", name, out);
+      Optional<String> wrong = name == null ? Optional.empty() : Names.envVar(name);
+      if (name != null && wrong.isPresent()) {
+        FieldPath variable = container.path().key("env").index(i);
+        tell(wrong, variable, "name", "Variable name", name, out);
       }
     }
   }
 
   private static void tell(
-      Optional<String> wrong, FieldPath at, String what, String name, Findings out) {
+      Optional<String> wrong,
+      FieldPath above,
+      String field,
+      String what,
+      String name,
+      Findings out) {
     if (wrong.isPresent()) {
-      out.add(at, "%s '%s' %s.".formatted(what, name, wrong.get()));
+      out.add(above.key(field), "%s '%s' %s.".formatted(what, name, wrong.get()));
     }
   }
 

@@ -7,7 +7,9 @@ import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Text;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +118,14 @@ final class Ports {
     return Wording.listed(numbers.stream().map(Object::toString).toList());
   }
 
-  private static Iterable<Container> running(Subject object) {
+  private static List<Container> running(Subject object) {
     @Nullable Pod pod = object.pod();
-    return pod == null
-        ? java.util.List.of()
-        : pod.containers().stream().filter(Container::runsAlong).toList();
+    List<Container> running = new ArrayList<>();
+    for (Container container : pod == null ? List.<Container>of() : pod.containers()) {
+      if (container.runsAlong()) {
+        running.add(container);
+      }
+    }
+    return running;
   }
 }

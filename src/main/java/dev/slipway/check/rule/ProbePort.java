@@ -33,11 +33,15 @@ final class ProbePort implements Rule {
     for (Container container : object.pod().containers()) {
       for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
         Mapping body = container.body().mapping(probe);
-        judge(container, body, container.path().key(probe), out);
+        if (!body.isEmpty()) {
+          judge(container, body, container.path().key(probe), out);
+        }
       }
       for (String hook : List.of("postStart", "preStop")) {
         Mapping body = container.body().mapping("lifecycle").mapping(hook);
-        judge(container, body, container.path().key("lifecycle").key(hook), out);
+        if (!body.isEmpty()) {
+          judge(container, body, container.path().key("lifecycle").key(hook), out);
+        }
       }
     }
   }

@@ -40,19 +40,26 @@ final class SecretInProbe implements Rule {
     }
     for (Container container : object.pod().containers()) {
       for (String probe : PROBES) {
-        judge(container.body().mapping(probe), container.path().key(probe), probe, container, out);
+        Seq headers = headers(container.body().mapping(probe));
+        if (!headers.isEmpty()) {
+          judge(headers, container.path().key(probe), probe, container, out);
+        }
       }
-      Mapping lifecycle = container.body().mapping("lifecycle");
-      FieldPath path = container.path().key("lifecycle");
       for (String hook : HOOKS) {
-        judge(lifecycle.mapping(hook), path.key(hook), hook, container, out);
+        Seq headers = headers(container.body().mapping("lifecycle").mapping(hook));
+        if (!headers.isEmpty()) {
+          judge(headers, container.path().key("lifecycle").key(hook), hook, container, out);
+        }
       }
     }
   }
 
+  private static Seq headers(Mapping asking) {
+    return asking.mapping("httpGet").seq("httpHeaders");
+  }
+
   private static void judge(
-      Mapping asking, FieldPath path, String what, Container container, Findings out) {
-    Seq headers = asking.mapping("httpGet").seq("httpHeaders");
+      Seq headers, FieldPath path, String what, Container container, Findings out) {
     for (int i = 0; i < headers.size(); i++) {
       @Nullable String name =
           headers.get(i) instanceof Mapping header ? header.string("name") : null;

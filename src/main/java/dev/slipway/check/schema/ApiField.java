@@ -1,41 +1,21 @@
 package dev.slipway.check.schema;
 
-/**
- * A field of a definition, in some releases.
- *
- * @param type as {@link SchemaText} writes it, with the whole names of definitions
- */
-record ApiField(String name, boolean required, String type, Releases releases) {
+/** A field of a definition, in some releases. */
+record ApiField(String name, boolean required, FieldType type, Releases releases) {
 
-  /** A part of a definition's line. */
-  static ApiField of(String part, String scope) {
-    int colon = part.indexOf(':');
-    int at = part.lastIndexOf('@');
-    boolean required = part.charAt(colon - 1) == '!';
-    String type = part.substring(colon + 1, at < 0 ? part.length() : at);
+  /** A field, of what {@link SchemaText} says behind its name. */
+  static ApiField of(String name, boolean required, String written, String scope) {
+    int at = endsWithReleases(written) ? written.lastIndexOf('@') : -1;
     return new ApiField(
-        part.substring(0, required ? colon - 1 : colon),
+        name,
         required,
-        whole(type, scope),
-        at < 0 ? Releases.ALL : Releases.of(part.substring(at + 1)));
+        FieldType.of(at < 0 ? written : written.substring(0, at), scope),
+        at < 0 ? Releases.ALL : Releases.of(written.substring(at + 1)));
   }
 
-  private static String whole(String type, String scope) {
-    int start = 0;
-    while (start < type.length() && isAround(type.charAt(start))) {
-      start++;
-    }
-    return start < type.length() && type.charAt(start) == '.'
-        ? type.substring(0, start) + scope + type.substring(start)
-        : type;
-  }
-
-  /** Whether a type is the name of a definition. */
-  static boolean isDefinition(String type) {
-    return type.length() > 1 && type.charAt(1) != '(' && Character.isLetter(type.charAt(0));
-  }
-
-  private static boolean isAround(char sign) {
-    return sign == '[' || sign == '{' || sign == '~' || sign == '?';
+  /** Most have none, and are not searched for them. */
+  private static boolean endsWithReleases(String written) {
+    char last = written.charAt(written.length() - 1);
+    return last == '-' || (last >= '0' && last <= '9');
   }
 }

@@ -6,35 +6,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A definition: the fields of an object or of a part of one. */
+/**
+ * A definition: the fields of an object or of a part of one, each taken apart when it is first
+ * asked for.
+ */
 final class ApiType {
+  private static final char REQUIRED = '!';
+
   private final String name;
-  private final List<ApiField> fields;
+  private final String scope;
+  private final Parts parts;
+  private final @Nullable ApiField[] fields;
 
   /** Of several fields of a name, in several releases, the last one. */
-  private final Map<String, ApiField> byName;
+  private final Map<String, ApiField> byName = new HashMap<>();
 
-  private final List<ApiField> required = new ArrayList<>(2);
+  private @Nullable List<ApiField> required;
 
-  private ApiType(String name, List<ApiField> fields) {
+  ApiType(String name, Parts parts) {
     this.name = name;
-    this.fields = fields;
-    this.byName = new HashMap<>(2 * fields.size());
-    for (ApiField field : fields) {
-      byName.put(field.name(), field);
-      if (field.required()) {
-        required.add(field);
-      }
-    }
-  }
-
-  static ApiType of(String name, String[] parts) {
-    String scope = name.substring(0, name.lastIndexOf('.'));
-    List<ApiField> fields = new ArrayList<>(parts.length);
-    for (String part : parts) {
-      fields.add(ApiField.of(part, scope));
-    }
-    return new ApiType(name, fields);
+    this.scope = name.substring(0, name.lastIndexOf('.'));
+    this.parts = parts;
+    this.fields = new @Nullable ApiField[parts.size()];
   }
 
   /** As Kubernetes' reference calls it: {@code PodSpec}. */
@@ -45,11 +38,20 @@ final class ApiType {
   /** The field of a name in a release, or null; the newest of them where that is not known. */
   @Nullable ApiField field(String key, int minor) {
     @Nullable ApiField found = byName.get(key);
-    if (found == null || found.releases().include(minor)) {
-      return found;
+    if (found == null) {
+      int last = parts.find(key);
+      if (last < 0) {
+        return null;
+      }
+      found = field(last, key);
+      byName.put(key, found);
     }
-    found = null;
-    for (ApiField field : fields) {
+    return found.releases().include(minor) ? found : older(key, minor);
+  }
+
+  private @Nullable ApiField older(String key, int minor) {
+    @Nullable ApiField found = null;
+    for (ApiField field : fields()) {
       if (field.name().equals(key) && field.releases().include(minor)) {
         found = field;
       }
@@ -63,22 +65,47 @@ final class ApiType {
   }
 
   List<ApiField> fields() {
-    return fields;
+    List<ApiField> all = new ArrayList<>(fields.length);
+    for (int i = 0; i < fields.length; i++) {
+      all.add(field(i, parts.name(i)));
+    }
+    return all;
   }
 
   /** Those of the fields that must be there. */
   List<ApiField> required() {
-    return required;
+    List<ApiField> known = required;
+    if (known == null) {
+      known = new ArrayList<>(2);
+      for (int i = 0; i < fields.length; i++) {
+        if (parts.sign(i) == REQUIRED) {
+          known.add(field(i, parts.name(i)));
+        }
+      }
+      required = known;
+    }
+    return known;
   }
 
   /** The names of the fields in a release. */
   List<String> names(int minor) {
     List<String> names = new ArrayList<>();
-    for (ApiField field : fields) {
+    for (ApiField field : fields()) {
       if (field.releases().include(minor)) {
         names.add(field.name());
       }
     }
     return names;
+  }
+
+  private ApiField field(int part, String fieldName) {
+    @Nullable ApiField known = fields[part];
+    if (known == null) {
+      boolean isRequired = parts.sign(part) == REQUIRED;
+      int behind = parts.start(part) + fieldName.length() + (isRequired ? 2 : 1);
+      known = ApiField.of(fieldName, isRequired, parts.string(behind, parts.end(part)), scope);
+      fields[part] = known;
+    }
+    return known;
   }
 }

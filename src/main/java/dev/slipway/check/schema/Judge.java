@@ -44,7 +44,7 @@ final class Judge {
   void metadata(Mapping body, Place place) {
     @Nullable Node metadata = body.get("metadata");
     if (metadata != null) {
-      value(metadata, METADATA, place.key("metadata"), null);
+      value(metadata, FieldType.defined(METADATA), place.key("metadata"), null);
     }
   }
 
@@ -84,24 +84,23 @@ final class Judge {
     }
   }
 
-  private void value(Node value, String type, Place place, @Nullable Scope scope) {
-    char sign = type.charAt(0);
-    if (sign == '[') {
-      list(value, type.substring(1), place, scope);
-    } else if (sign == '{') {
-      map(value, type.substring(1), place, scope);
-    } else if (sign == '~' || sign == '?') {
-      loose(value, type, place, scope);
-    } else if (!ApiField.isDefinition(type)) {
-      values.judge(value, type, place, onlyForm);
-    } else if (value instanceof Mapping part) {
-      fields(new Scope(scope, place, api.type(type), part));
-    } else if (!Scalar.NULL.equals(value)) {
-      values.wrong(value, "fields", place);
+  private void value(Node value, FieldType type, Place place, @Nullable Scope scope) {
+    switch (type.sign()) {
+      case '[' -> list(value, type.item(), place, scope);
+      case '{' -> map(value, type.item(), place, scope);
+      case '~', '?' -> loose(value, type, place, scope);
+      case FieldType.DEFINED -> {
+        if (value instanceof Mapping part) {
+          fields(new Scope(scope, place, type.definition(api), part));
+        } else if (!Scalar.NULL.equals(value)) {
+          values.wrong(value, "fields", place);
+        }
+      }
+      default -> values.judge(value, type, place, onlyForm);
     }
   }
 
-  private void list(Node value, String type, Place place, @Nullable Scope scope) {
+  private void list(Node value, FieldType type, Place place, @Nullable Scope scope) {
     if (!(value instanceof Seq items)) {
       if (!Scalar.NULL.equals(value)) {
         values.wrong(value, "a list", place);
@@ -113,7 +112,7 @@ final class Judge {
     }
   }
 
-  private void map(Node value, String type, Place place, @Nullable Scope scope) {
+  private void map(Node value, FieldType type, Place place, @Nullable Scope scope) {
     if (!(value instanceof Mapping entries)) {
       if (!Scalar.NULL.equals(value)) {
         values.wrong(value, "a map", place);
@@ -126,17 +125,17 @@ final class Judge {
   }
 
   /** An item cannot be left out: for the server, a null is one without any fields. */
-  private static Node present(Node item, String type) {
-    return Scalar.NULL.equals(item) && ApiField.isDefinition(type) ? Mapping.EMPTY : item;
+  private static Node present(Node item, FieldType type) {
+    return Scalar.NULL.equals(item) && type.isDefined() ? Mapping.EMPTY : item;
   }
 
-  private void loose(Node value, String type, Place place, @Nullable Scope scope) {
-    ApiType definition = api.type(type.substring(1));
+  private void loose(Node value, FieldType type, Place place, @Nullable Scope scope) {
+    ApiType definition = type.item().definition(api);
     boolean before = anyField;
     anyField = true;
     if (value instanceof Mapping part) {
       fields(new Scope(scope, place, definition, part));
-    } else if (type.charAt(0) == '?') {
+    } else if (type.sign() == '?') {
       if (!(value instanceof Scalar scalar) || !(scalar.isNull() || scalar.asBoolean() != null)) {
         values.wrong(value, "fields, true or false", place);
       }

@@ -15,11 +15,11 @@ final class KubernetesApi {
   ApiType type(String name) {
     @Nullable ApiType known = types.get(name);
     if (known == null) {
-      String @Nullable [] parts = text.parts(name);
-      if (parts == null) {
+      @Nullable Parts fields = text.fields(name);
+      if (fields == null) {
         throw new IllegalStateException("There is no definition of " + name + ".");
       }
-      known = ApiType.of(name, parts);
+      known = new ApiType(name, fields);
       types.put(name, known);
     }
     return known;

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kubernetes' API as one text, of which a run reads the few lines that it needs.
+ * Kubernetes' API as one text, of which a run reads the few words that it needs.
  *
- * <p>Its lines are sorted, so that one is found by halving. Parts of a line are separated by tabs,
- * and the first is its key:
+ * <p>Its first line tells what it is made of, and its second is the index of the others: for each a
+ * space and six digits, where it begins. They are sorted, so that one is found by halving. Parts of
+ * a line are separated by tabs, and the first is its key:
  *
  * <pre>
  * /apps                   an API group
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *   batch/v1=batch.v1.CronJob             an API version and its definition
  *   batch/v1beta1=batch.v1beta1.CronJob@-24   in which releases
  *   batch/v2alpha1                        or in none of those that the text tells of
- * core.v1.Container       a definition; behind it, its fields:
- *   name!:s               one that must be there, a string
- *   resizePolicy:[.ContainerResizePolicy@27-   a list of what core.v1.ContainerResizePolicy
+ * core.v1.Container       a definition; behind it, if it has fields:
+ *   !0029 0037              their index: for each where in the line it begins, in four digits, and
+ *                         before them a '!' if it must be there, or a space
+ *   name! s                 a field that must be there, a string
+ *   resizePolicy [.ContainerResizePolicy@27-   a list of what core.v1.ContainerResizePolicy
  *                                         describes, since 1.27
  * </pre>
  *
@@ -33,11 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaText {
   private static final String FILE = "kubernetes.txt";
+  private static final int LINE_ENTRY = 7;
+  private static final int FIELD_ENTRY = 5;
 
   private final byte[] text;
+  private final Parts lines;
 
   private SchemaText(byte[] text) {
     this.text = text;
+    int index = 0;
+    while (text[index++] != '\n') {}
+    this.lines = new Parts(text, 0, index, LINE_ENTRY, text.length - 1);
   }
 
   /** The text that comes with Slipway; read when it is asked for, for not every run needs it. */
@@ -47,103 +56,46 @@ final class SchemaText {
 
   /** The parts of the line with a key, without the key; null if there is none. */
   String @Nullable [] parts(String key) {
-    int at = find(key);
-    if (at < 0) {
+    int line = lines.find(key);
+    return line < 0 ? null : split(lines.start(line) + key.length() + 1, lines.end(line));
+  }
+
+  /** The fields of the definition with a name; null if there is none. */
+  @Nullable Parts fields(String definition) {
+    int line = lines.find(definition);
+    if (line < 0) {
       return null;
     }
-    int start = at + key.length() + 1;
-    int end = endOfLine(at);
-    return start > end ? new String[0] : split(start, end);
+    int start = lines.start(line);
+    return new Parts(text, start, start + definition.length() + 1, FIELD_ENTRY, lines.end(line));
   }
 
   boolean has(String key) {
-    return find(key) >= 0;
+    return lines.find(key) >= 0;
   }
 
   /** The keys that begin with a sign, without it. */
   List<String> keys(char sign) {
     List<String> keys = new ArrayList<>();
-    int start = 0;
-    while (start < text.length) {
-      int end = endOfLine(start);
-      if (text[start] == sign) {
-        int tab = start;
-        while (tab < end && text[tab] != '\t') {
-          tab++;
-        }
-        keys.add(string(start + 1, tab));
+    for (int i = 0; i < lines.size(); i++) {
+      String key = lines.name(i);
+      if (key.charAt(0) == sign) {
+        keys.add(key.substring(1));
       }
-      start = end + 1;
     }
     return keys;
   }
 
-  /** Where the line with a key begins, or -1. */
-  private int find(String key) {
-    int low = 0;
-    int high = text.length;
-    while (low < high) {
-      int start = startOfLine(low + (high - low) / 2);
-      int order = compare(start, key);
-      if (order == 0) {
-        return start;
-      }
-      if (order < 0) {
-        low = endOfLine(start) + 1;
-      } else {
-        high = start;
-      }
-    }
-    return -1;
-  }
-
-  private int compare(int start, String key) {
-    for (int i = 0; i < key.length(); i++) {
-      int order = text[start + i] - key.charAt(i);
-      if (order != 0) {
-        return order;
-      }
-    }
-    byte next = text[start + key.length()];
-    return next == '\t' || next == '\n' ? 0 : 1;
-  }
-
-  private int startOfLine(int within) {
-    int at = within;
-    while (at > 0 && text[at - 1] != '\n') {
-      at--;
-    }
-    return at;
-  }
-
-  private int endOfLine(int within) {
-    int at = within;
-    while (text[at] != '\n') {
-      at++;
-    }
-    return at;
-  }
-
   private String[] split(int start, int end) {
-    int parts = 1;
-    for (int i = start; i < end; i++) {
-      parts += text[i] == '\t' ? 1 : 0;
-    }
-    String[] all = new String[parts];
-    int part = 0;
+    List<String> parts = new ArrayList<>();
     int from = start;
     for (int i = start; i <= end; i++) {
       if (i == end || text[i] == '\t') {
-        all[part++] = string(from, i);
+        parts.add(lines.string(from, i));
         from = i + 1;
       }
     }
-    return all;
-  }
-
-  @SuppressWarnings("deprecation") // the text is ASCII, and this is the quick way
-  private String string(int start, int end) {
-    return new String(text, 0, start, end - start);
+    return parts.toArray(new String[0]);
   }
 
   private static final class Shipped {

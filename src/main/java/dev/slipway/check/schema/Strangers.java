@@ -94,11 +94,11 @@ final class Strangers {
       if (field.required() != required || !field.releases().include(minor)) {
         continue;
       }
-      boolean list = field.type().charAt(0) == '[';
-      String name = list ? field.type().substring(1) : field.type();
-      if (ApiField.isDefinition(name)) {
+      boolean list = field.type().sign() == '[';
+      FieldType type = list ? field.type().item() : field.type();
+      if (type.isDefined()) {
         Place at = from.place.key(field.name());
-        todo.add(new Reached(api.type(name), list ? at.index(0) : at, from.depth + 1));
+        todo.add(new Reached(type.definition(api), list ? at.index(0) : at, from.depth + 1));
       }
     }
   }

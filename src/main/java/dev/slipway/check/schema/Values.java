@@ -31,12 +31,12 @@ final class Values {
    *
    * @param onlyForm whether a string may be any, where a field takes only some
    */
-  void judge(Node value, String type, Place place, boolean onlyForm) {
+  void judge(Node value, FieldType type, Place place, boolean onlyForm) {
     if (Scalar.NULL.equals(value)) {
       return;
     }
-    switch (type.charAt(0)) {
-      case 's' -> string(value, onlyForm ? "s" : type, place);
+    switch (type.sign()) {
+      case 's' -> string(value, onlyForm ? List.of() : type.allowed(), place);
       case 'b' -> {
         if (!(value instanceof Scalar scalar) || scalar.asBoolean() == null) {
           wrong(value, "true or false", place);
@@ -62,22 +62,19 @@ final class Values {
     }
   }
 
-  private void string(Node value, String type, Place place) {
+  private void string(Node value, List<String> allowed, Place place) {
     if (!(value instanceof Text text)) {
       wrong(value, "a string", place);
       return;
     }
     @Nullable String written = text.value();
-    if (type.length() > 1 && written != null && !written.isEmpty()) {
-      List<String> allowed = List.of(type.substring(2, type.length() - 1).split(",", -1));
-      if (!allowed.contains(written)) {
-        add(
-            place,
-            "'%s' takes %s, and has '%s'."
-                .formatted(place.shown(), Strangers.either(allowed), text),
-            Suggestions.didYouMean(written, allowed));
-      }
+    if (allowed.isEmpty() || written == null || written.isEmpty() || allowed.contains(written)) {
+      return;
     }
+    add(
+        place,
+        "'%s' takes %s, and has '%s'.".formatted(place.shown(), Strangers.either(allowed), text),
+        Suggestions.didYouMean(written, allowed));
   }
 
   private void integer(Node value, long least, long most, String what, Place place) {
