@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Names;
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Defaults;
@@ -124,7 +125,9 @@ public final class Application implements Renderable {
       FieldPath way = FieldPath.of("workloads", workload.name());
       Problems tooNew = new Problems();
       VersionChecks.check(workload, target.cluster(), tooNew);
-      tooNew.all().forEach(problem -> problems.add(problem.below(way).in(part)));
+      for (Problem problem : tooNew.all()) {
+        problems.add(problem.below(way).in(part));
+      }
       problems.collect(
           part,
           way,
@@ -135,7 +138,9 @@ public final class Application implements Renderable {
             return true;
           });
     }
-    expected.forEach(admission::add);
+    for (ExpectedPods pods : expected) {
+      admission.add(pods);
+    }
     problems.collect(
         () -> {
           accounts.render(out);
@@ -273,19 +278,24 @@ public final class Application implements Renderable {
      */
     public Application build() {
       Problems problems = new Problems();
-      Names.label(name)
-          .ifPresent(
-              why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
-      Names.labelValue(software)
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The software '" + software + "' " + why + ".", "Rename it.", "software"));
-      Names.label(namespace)
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The namespace '" + namespace + "' " + why + ".", "Rename it.", "namespace"));
+      Optional<String> wrongName = Names.label(name);
+      if (wrongName.isPresent()) {
+        problems.add("The name '" + name + "' " + wrongName.get() + ".", "Rename it.", "name");
+      }
+      Optional<String> wrongSoftware = Names.labelValue(software);
+      if (wrongSoftware.isPresent()) {
+        problems.add(
+            "The software '" + software + "' " + wrongSoftware.get() + ".",
+            "Rename it.",
+            "software");
+      }
+      Optional<String> wrongNamespace = Names.label(namespace);
+      if (wrongNamespace.isPresent()) {
+        problems.add(
+            "The namespace '" + namespace + "' " + wrongNamespace.get() + ".",
+            "Rename it.",
+            "namespace");
+      }
       Set<String> names = new HashSet<>();
       for (Workload workload : workloads) {
         if (!names.add(workload.name())) {

@@ -73,11 +73,21 @@ public sealed interface Controller {
 
     Mapping spec(Mapping template) {
       Mapping.Builder spec = Mapping.builder();
-      completions.ifPresent(n -> spec.put("completions", n));
-      parallelism.ifPresent(n -> spec.put("parallelism", n));
-      backoffLimit.ifPresent(n -> spec.put("backoffLimit", n));
-      deadline.ifPresent(d -> spec.put("activeDeadlineSeconds", d.toSeconds()));
-      keepFor.ifPresent(d -> spec.put("ttlSecondsAfterFinished", d.toSeconds()));
+      if (completions.isPresent()) {
+        spec.put("completions", completions.getAsInt());
+      }
+      if (parallelism.isPresent()) {
+        spec.put("parallelism", parallelism.getAsInt());
+      }
+      if (backoffLimit.isPresent()) {
+        spec.put("backoffLimit", backoffLimit.getAsInt());
+      }
+      if (deadline.isPresent()) {
+        spec.put("activeDeadlineSeconds", deadline.get().toSeconds());
+      }
+      if (keepFor.isPresent()) {
+        spec.put("ttlSecondsAfterFinished", keepFor.get().toSeconds());
+      }
       return spec.put("template", template).build();
     }
   }
@@ -99,7 +109,9 @@ public sealed interface Controller {
      */
     public CronJob {
       CronSchedule.checked(schedule);
-      timeZone.ifPresent(TimeZones::checked);
+      if (timeZone.isPresent()) {
+        TimeZones.checked(timeZone.get());
+      }
     }
 
     @Override
@@ -109,8 +121,12 @@ public sealed interface Controller {
 
     Mapping spec(Mapping template) {
       Mapping.Builder spec = Mapping.builder().put("schedule", schedule);
-      timeZone.ifPresent(zone -> spec.put("timeZone", zone));
-      concurrency.ifPresent(policy -> spec.put("concurrencyPolicy", policy));
+      if (timeZone.isPresent()) {
+        spec.put("timeZone", timeZone.get());
+      }
+      if (concurrency.isPresent()) {
+        spec.put("concurrencyPolicy", concurrency.get());
+      }
       return spec.put("jobTemplate", Mapping.of("spec", job.spec(template))).build();
     }
   }

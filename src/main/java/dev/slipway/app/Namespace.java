@@ -6,6 +6,7 @@ import dev.slipway.manifest.Quantity;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,9 +31,10 @@ public record Namespace(
     limits = List.copyOf(limits);
     String namespace = name;
     Problems problems = new Problems();
-    Names.label(name)
-        .ifPresent(
-            why -> problems.add("The name '" + namespace + "' " + why + ".", "Rename it.", "name"));
+    Optional<String> wrongName = Names.label(name);
+    if (wrongName.isPresent()) {
+      problems.add("The name '" + namespace + "' " + wrongName.get() + ".", "Rename it.", "name");
+    }
     problems.throwIfAny("namespace '" + name + "'");
   }
 

@@ -2,8 +2,10 @@ package dev.slipway.app;
 
 import dev.slipway.cluster.Cluster;
 import dev.slipway.cluster.NodeGroup;
+import dev.slipway.cluster.Taint;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
+import dev.slipway.manifest.Node;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
@@ -42,7 +44,7 @@ public record Placement(
     nodeSelector = Map.copyOf(nodeSelector);
     tolerations = List.copyOf(tolerations);
     affinities = List.copyOf(affinities);
-    spread = spread.map(List::copyOf);
+    spread = spread.isPresent() ? Optional.of(List.copyOf(spread.get())) : spread;
   }
 
   /** On the nodes of these groups only. */
@@ -90,8 +92,7 @@ public record Placement(
     if (this == ANYWHERE) {
       return;
     }
-    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
-    on.forEach(Placement::requireLabels);
+    List<NodeGroup> on = selected(cluster);
     Map<String, String> selector = new TreeMap<>(nodeSelector);
     if (on.size() == 1) {
       selector.putAll(on.get(0).labels());
@@ -99,9 +100,11 @@ public record Placement(
     if (!selector.isEmpty()) {
       pod.put("nodeSelector", Mapping.ofStrings(selector));
     }
-    List<Map<String, String>> terms =
-        on.size() > 1 ? on.stream().map(NodeGroup::labels).toList() : List.of();
-    pod.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+    List<Map<String, String>> terms = new ArrayList<>();
+    for (NodeGroup group : on.size() > 1 ? on : List.<NodeGroup>of()) {
+      terms.add(group.labels());
+    }
+    pod.putUnlessEmpty("affinity", affinity(terms, better(cluster)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));
   }
 
@@ -113,15 +116,31 @@ public record Placement(
    * @throws InvalidInputException if the cluster lacks a group, or one cannot be told from others
    */
   public void renderAsAffinity(Mapping.Builder spec, Cluster cluster) {
-    List<NodeGroup> on = groups.stream().map(cluster::nodeGroup).toList();
-    on.forEach(Placement::requireLabels);
+    List<NodeGroup> on = selected(cluster);
     List<Map<String, String>> terms = new ArrayList<>();
-    on.forEach(group -> terms.add(both(group.labels(), nodeSelector)));
+    for (NodeGroup group : on) {
+      terms.add(both(group.labels(), nodeSelector));
+    }
     if (on.isEmpty() && !nodeSelector.isEmpty()) {
       terms.add(nodeSelector);
     }
-    spec.putUnlessEmpty("affinity", affinity(terms, preferred.map(cluster::nodeGroup).orElse(null)))
+    spec.putUnlessEmpty("affinity", affinity(terms, better(cluster)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));
+  }
+
+  private List<NodeGroup> selected(Cluster cluster) {
+    List<NodeGroup> on = new ArrayList<>(groups.size());
+    for (String group : groups) {
+      on.add(cluster.nodeGroup(group));
+    }
+    for (NodeGroup group : on) {
+      requireLabels(group);
+    }
+    return on;
+  }
+
+  private @Nullable NodeGroup better(Cluster cluster) {
+    return preferred.isPresent() ? cluster.nodeGroup(preferred.get()) : null;
   }
 
   private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
@@ -132,12 +151,22 @@ public record Placement(
 
   private Seq tolerated(List<NodeGroup> on, Cluster cluster) {
     Set<Mapping> tolerated = new LinkedHashSet<>();
-    tolerations.forEach(t -> tolerated.add(t.toNode()));
-    on.forEach(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
-    preferred
-        .map(cluster::nodeGroup)
-        .ifPresent(g -> g.taints().forEach(t -> tolerated.add(Toleration.of(t).toNode())));
+    for (Toleration toleration : tolerations) {
+      tolerated.add(toleration.toNode());
+    }
+    for (NodeGroup group : on) {
+      tolerate(group, tolerated);
+    }
+    if (preferred.isPresent()) {
+      tolerate(cluster.nodeGroup(preferred.get()), tolerated);
+    }
     return Seq.of(tolerated);
+  }
+
+  private static void tolerate(NodeGroup group, Set<Mapping> tolerated) {
+    for (Taint taint : group.taints()) {
+      tolerated.add(Toleration.of(taint).toNode());
+    }
   }
 
   private Mapping affinity(List<Map<String, String>> required, @Nullable NodeGroup better) {
@@ -164,15 +193,16 @@ public record Placement(
     if (affinities.isEmpty()) {
       return Mapping.EMPTY;
     }
-    List<PodAffinity> ours = affinities.stream().filter(a -> a.apart() == apart).toList();
+    List<Node> required = new ArrayList<>();
+    List<Node> preferred = new ArrayList<>();
+    for (PodAffinity affinity : affinities) {
+      if (affinity.apart() == apart) {
+        (affinity.weight().isEmpty() ? required : preferred).add(affinity.toNode());
+      }
+    }
     return Mapping.builder()
-        .putUnlessEmpty(
-            "requiredDuringSchedulingIgnoredDuringExecution",
-            Seq.from(ours.stream().filter(a -> a.weight().isEmpty()).toList(), PodAffinity::toNode))
-        .putUnlessEmpty(
-            "preferredDuringSchedulingIgnoredDuringExecution",
-            Seq.from(
-                ours.stream().filter(a -> a.weight().isPresent()).toList(), PodAffinity::toNode))
+        .putUnlessEmpty("requiredDuringSchedulingIgnoredDuringExecution", Seq.of(required))
+        .putUnlessEmpty("preferredDuringSchedulingIgnoredDuringExecution", Seq.of(preferred))
         .build();
   }
 

@@ -38,10 +38,10 @@ final class PodAdmission {
 
   /** Takes note of a workload's pods, if the manifest has them. */
   void add(Workload workload, Manifest manifest) {
-    PodTemplate.of(manifest)
-        .ifPresent(
-            pod ->
-                everyPod.add(new Pods(podProfile(workload), false, () -> subject(workload, pod))));
+    Optional<PodTemplate> pod = PodTemplate.of(manifest);
+    if (pod.isPresent()) {
+      everyPod.add(new Pods(podProfile(workload), false, () -> subject(workload, pod.get())));
+    }
   }
 
   void add(ExpectedPods expected) {
@@ -50,13 +50,10 @@ final class PodAdmission {
 
   private Subject subject(Workload workload, PodTemplate pod) {
     Subject subject = Subject.of(workload.name(), profiles(workload), List.of(pod));
-    boolean projects =
-        workload
-            .serviceAccount()
-            .flatMap(ServiceAccount::identity)
-            .map(Identity::projectsToken)
-            .orElse(false);
-    return projects ? subject.mounting("projected") : subject;
+    Optional<Identity> identity = workload.identity();
+    return identity.isPresent() && identity.get().projectsToken()
+        ? subject.mounting("projected")
+        : subject;
   }
 
   private Subject subject(ExpectedPods expected) {
@@ -82,7 +79,9 @@ final class PodAdmission {
     for (Pods pods : everyPod) {
       if (!noticed.contains(pods.profile())) {
         noticed.add(pods.profile());
-        pods.profile().notices().forEach(out::notice);
+        for (Notice notice : pods.profile().notices()) {
+          out.notice(notice);
+        }
       }
     }
     List<Admission> admissions = Admissions.on(target.cluster());
@@ -150,7 +149,7 @@ final class PodAdmission {
   private SecurityProfile podProfile(Workload workload) {
     return workload
         .security()
-        .orElseGet(() -> target.strict() ? SecurityProfile.restricted() : SecurityProfile.unset());
+        .orElse(target.strict() ? SecurityProfile.restricted() : SecurityProfile.unset());
   }
 
   private List<SecurityProfile> profiles(Workload workload) {

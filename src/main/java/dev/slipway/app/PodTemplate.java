@@ -51,19 +51,20 @@ final class PodTemplate {
 
   private Mapping metadata() {
     Mapping.Builder labels = Mapping.builder().putAll(names.podLabels());
-    workload
-        .serviceAccount()
-        .flatMap(ServiceAccount::identity)
-        .map(Identity::podLabels)
-        .ifPresent(more -> new TreeMap<>(more).forEach(labels::put));
-    workload.podLabels().forEach(labels::put);
-    Mapping.Builder annotations = Mapping.builder();
-    workload.podAnnotations().forEach(annotations::put);
+    Optional<Identity> identity = workload.identity();
+    if (identity.isPresent()) {
+      labels.putAll(Mapping.ofStrings(new TreeMap<>(identity.get().podLabels())));
+    }
+    labels.putAll(Mapping.ofStrings(workload.podLabels()));
+    Mapping.Builder annotations =
+        Mapping.builder().putAll(Mapping.ofStrings(workload.podAnnotations()));
     if (target.strict() && !workload.settings().isEmpty()) {
       annotations.put(CONFIG_CHECKSUM, configChecksum());
     }
-    List<Text> revisions =
-        workload.uses().stream().flatMap(use -> use.binding().revisions(target).stream()).toList();
+    List<Text> revisions = new ArrayList<>();
+    for (Workload.Use use : workload.uses()) {
+      revisions.addAll(use.binding().revisions(target));
+    }
     if (!revisions.isEmpty()) {
       annotations.put(SECRET_REVISION, Text.join(revisions).derive(Derivation.SHA256));
     }
@@ -82,25 +83,32 @@ final class PodTemplate {
 
   private Mapping spec() {
     Mapping.Builder spec = Mapping.builder();
-    names.serviceAccount().ifPresent(account -> spec.put("serviceAccountName", account));
-    boolean token = workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false);
-    if (target.strict() && !token) {
+    if (names.serviceAccount().isPresent()) {
+      spec.put("serviceAccountName", names.serviceAccount().get());
+    }
+    Optional<ServiceAccount> account = workload.serviceAccount();
+    if (target.strict() && !(account.isPresent() && account.get().mountsToken())) {
       spec.put("automountServiceAccountToken", false);
     }
     if (target.strict()) {
       // Every Service of the namespace would otherwise be in every container's environment.
       spec.put("enableServiceLinks", false);
     }
-    workload.priorityClass().ifPresent(name -> spec.put("priorityClassName", name));
+    if (workload.priorityClass().isPresent()) {
+      spec.put("priorityClassName", workload.priorityClass().get());
+    }
     spec.putUnlessEmpty(
         "imagePullSecrets",
         Seq.from(workload.imagePullSecrets(), name -> Mapping.of("name", name)));
     Optional<SecurityProfile> security = security();
-    security.ifPresent(
-        profile -> spec.putUnlessEmpty("securityContext", profile.podContext(target.cluster())));
+    if (security.isPresent()) {
+      spec.putUnlessEmpty("securityContext", security.get().podContext(target.cluster()));
+    }
     workload.placement().renderInto(spec, target.cluster());
     spec.putUnlessEmpty("topologySpreadConstraints", spread());
-    workload.grace().ifPresent(g -> spec.put("terminationGracePeriodSeconds", g.toSeconds()));
+    if (workload.grace().isPresent()) {
+      spec.put("terminationGracePeriodSeconds", workload.grace().get().toSeconds());
+    }
     if (workload.controller() instanceof Controller.Job
         || workload.controller() instanceof Controller.CronJob) {
       spec.put("restartPolicy", "OnFailure");

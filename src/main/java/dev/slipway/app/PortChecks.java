@@ -9,8 +9,13 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.Hook;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.PortRef;
+import dev.slipway.pod.Probe;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,9 +33,13 @@ final class PortChecks {
 
   static void check(Workload workload, Problems problems) {
     PortChecks checks = new PortChecks(problems);
-    workload.everyContainer().forEach(checks::container);
+    for (Container container : workload.everyContainer()) {
+      checks.container(container);
+    }
     List<Port> ports = new ArrayList<>();
-    workload.lastingContainers().forEach(container -> ports.addAll(container.ports()));
+    for (Container container : workload.lastingContainers()) {
+      ports.addAll(container.ports());
+    }
     for (int i = 0; i < workload.exposures().size(); i++) {
       List<ServicePort> exposed = workload.exposures().get(i).ports();
       for (int k = 0; k < exposed.size(); k++) {
@@ -41,20 +50,19 @@ final class PortChecks {
   }
 
   private void container(Container container) {
-    container
-        .probes()
-        .forEach(
-            (field, probe) ->
-                probe
-                    .handler()
-                    .asks()
-                    .ifPresent(port -> own(field, port, container, field.replace("Probe", ""))));
-    container.postStart().ifPresent(hook -> hook("postStart", hook, container));
-    container.preStop().ifPresent(hook -> hook("preStop", hook, container));
+    for (Map.Entry<String, Probe> probe : container.probes().entrySet()) {
+      Optional<PortRef> asked = probe.getValue().handler().asks();
+      if (asked.isPresent()) {
+        String field = probe.getKey();
+        own(field, asked.get(), container, field.replace("Probe", ""));
+      }
+    }
+    hook("postStart", container.postStart(), container);
+    hook("preStop", container.preStop(), container);
   }
 
-  private void hook(String field, Hook hook, Container container) {
-    if (hook instanceof Hook.Http http) {
+  private void hook(String field, Optional<Hook> hook, Container container) {
+    if (hook.isPresent() && hook.get() instanceof Hook.Http http) {
       own(field + " hook", http.port(), container, field);
     }
   }
@@ -77,14 +85,19 @@ final class PortChecks {
   private void service(ServicePort service, List<Port> ports, FieldPath way) {
     PortRef target = service.target().orElse(PortRef.of(service.port()));
     if (target instanceof PortRef.Name wanted) {
-      List<Port> named = ports.stream().filter(p -> p.name().equals(wanted.name())).toList();
+      List<Port> named = new ArrayList<>();
+      for (Port port : ports) {
+        if (port.name().equals(wanted.name())) {
+          named.add(port);
+        }
+      }
       if (named.isEmpty()) {
         problems.add(
             "The Service's port %s leads to port '%s'; the containers have %s."
                 .formatted(service.port(), wanted.name(), written(names(ports))),
             meant(wanted.name(), names(ports)),
             way);
-      } else if (named.stream().noneMatch(port -> protocol(port).equals(protocol(service)))) {
+      } else if (!speaks(protocol(service), named)) {
         problems.add(
             "The Service's port %s is %s, and the containers' port '%s' is %s."
                 .formatted(
@@ -114,6 +127,15 @@ final class PortChecks {
     }
   }
 
+  private static boolean speaks(String protocol, List<Port> ports) {
+    for (Port port : ports) {
+      if (protocol(port).equals(protocol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String protocol(Port port) {
     return port.protocol().orElse(TCP);
   }
@@ -123,7 +145,13 @@ final class PortChecks {
   }
 
   private static List<String> names(List<Port> ports) {
-    return ports.stream().map(Port::name).filter(name -> !name.isEmpty()).distinct().toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (Port port : ports) {
+      if (!port.name().isEmpty()) {
+        names.add(port.name());
+      }
+    }
+    return List.copyOf(names);
   }
 
   private static String written(List<String> names) {

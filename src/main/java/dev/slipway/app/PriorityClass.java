@@ -7,6 +7,7 @@ import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Problems;
 import dev.slipway.target.Target;
+import java.util.Optional;
 
 /**
  * How important pods are that name it: which are scheduled first, and which make room for others.
@@ -23,9 +24,10 @@ public record PriorityClass(String name, int value, boolean preempts, String des
 
   public PriorityClass {
     Problems problems = new Problems();
-    Names.subdomain(name)
-        .ifPresent(
-            why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
+    Optional<String> wrongName = Names.subdomain(name);
+    if (wrongName.isPresent()) {
+      problems.add("The name '" + name + "' " + wrongName.get() + ".", "Rename it.", "name");
+    }
     if (name.startsWith("system-")) {
       problems.add(
           "The name '" + name + "' begins with system-.", "Such are Kubernetes' own.", "name");

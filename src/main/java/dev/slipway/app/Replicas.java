@@ -119,7 +119,9 @@ public sealed interface Replicas {
               .put("minReplicas", min)
               .put("maxReplicas", max)
               .put("metrics", Seq.of(metrics));
-      behavior.ifPresent(b -> spec.put("behavior", b));
+      if (behavior.isPresent()) {
+        spec.put("behavior", behavior.get());
+      }
       return spec.build();
     }
   }

@@ -45,9 +45,15 @@ public sealed interface Rollout {
     @Override
     public Mapping toNode() {
       Mapping.Builder how = Mapping.builder();
-      surge.ifPresent(s -> how.put("maxSurge", intOrPercent(s)));
-      unavailable.ifPresent(u -> how.put("maxUnavailable", intOrPercent(u)));
-      partition.ifPresent(p -> how.put("partition", p));
+      if (surge.isPresent()) {
+        how.put("maxSurge", intOrPercent(surge.get()));
+      }
+      if (unavailable.isPresent()) {
+        how.put("maxUnavailable", intOrPercent(unavailable.get()));
+      }
+      if (partition.isPresent()) {
+        how.put("partition", partition.getAsInt());
+      }
       return Mapping.of("type", Text.of("RollingUpdate"), "rollingUpdate", how.build());
     }
 

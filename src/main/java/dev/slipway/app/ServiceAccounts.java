@@ -9,6 +9,7 @@ import dev.slipway.manifest.Origin;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
+import dev.slipway.manifest.Text;
 import dev.slipway.target.Document;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,9 +39,8 @@ final class ServiceAccounts {
       return;
     }
     String name = names.serviceAccount().get();
-    ServiceAccount account = workload.serviceAccount().orElseGet(() -> ServiceAccount.named(name));
-    Entry entry =
-        byName.computeIfAbsent(name, n -> new Entry(account, way(workload), names.labels()));
+    ServiceAccount account = workload.serviceAccount().orElse(ServiceAccount.named(name));
+    Entry entry = entry(name, account, way(workload), names.labels());
     if (!entry.account.equals(account)) {
       problems.add(
           "The service account '" + name + "' is declared twice, and the two differ.",
@@ -57,45 +58,56 @@ final class ServiceAccounts {
   /** An account that no workload of the model uses, but somebody else's pods will. */
   void add(ServiceAccount account, List<Grant> grants) {
     String name = WorkloadNames.account(account, target);
-    Entry entry =
-        byName.computeIfAbsent(
-            name, n -> new Entry(account, IDENTITY, target.naming().labels(account.name())));
+    Entry entry = entry(name, account, IDENTITY, target.naming().labels(account.name()));
     entry.users++;
     entry.grants.addAll(grants);
   }
 
+  private Entry entry(String name, ServiceAccount account, FieldPath way, Mapping labels) {
+    Entry entry = byName.get(name);
+    if (entry == null) {
+      entry = new Entry(account, way, labels);
+      byName.put(name, entry);
+    }
+    return entry;
+  }
+
   private void reportGrants(Workload workload, Problems problems) {
-    if (workload.uses().stream().anyMatch(use -> !use.binding().grants().isEmpty())) {
-      problems.add(
-          "The workload '" + workload.name() + "' needs rights in a cloud and has no identity.",
-          "Give it a service account with an identity.",
-          FieldPath.of("workloads", workload.name(), "serviceAccount"));
+    for (Workload.Use use : workload.uses()) {
+      if (!use.binding().grants().isEmpty()) {
+        problems.add(
+            "The workload '" + workload.name() + "' needs rights in a cloud and has no identity.",
+            "Give it a service account with an identity.",
+            FieldPath.of("workloads", workload.name(), "serviceAccount"));
+        return;
+      }
     }
   }
 
   void render(Sink out) {
-    byName.forEach(
-        (name, entry) -> {
-          if (!entry.account.existing()) {
-            renderAccount(name, entry, out);
-            renderRules(name, entry, out);
-          }
-          renderIdentity(name, entry, out);
-        });
+    for (Map.Entry<String, Entry> named : byName.entrySet()) {
+      String name = named.getKey();
+      Entry entry = named.getValue();
+      if (!entry.account.existing()) {
+        renderAccount(name, entry, out);
+        renderRules(name, entry, out);
+      }
+      renderIdentity(name, entry, out);
+    }
   }
 
   private void renderAccount(String name, Entry entry, Sink out) {
     Mapping.Builder annotations = Mapping.builder();
     Mapping.Builder labels = Mapping.builder().putAll(entry.labels);
-    entry
-        .account
-        .identity()
-        .ifPresent(
-            identity -> {
-              new TreeMap<>(identity.serviceAccountLabels()).forEach(labels::put);
-              new TreeMap<>(identity.serviceAccountAnnotations()).forEach(annotations::put);
-            });
-    entry.account.annotations().forEach(annotations::put);
+    Optional<Identity> identity = entry.account.identity();
+    if (identity.isPresent()) {
+      labels.putAll(Mapping.ofStrings(new TreeMap<>(identity.get().serviceAccountLabels())));
+      Map<String, Text> more = new TreeMap<>(identity.get().serviceAccountAnnotations());
+      for (Map.Entry<String, Text> annotation : more.entrySet()) {
+        annotations.put(annotation.getKey(), annotation.getValue());
+      }
+    }
+    annotations.putAll(Mapping.ofStrings(entry.account.annotations()));
     Mapping fields =
         target.strict()
             ? Mapping.of("automountServiceAccountToken", Scalar.of(entry.account.mountsToken()))

@@ -82,9 +82,13 @@ public record Spread(
             .put("maxSkew", maxSkew)
             .put("topologyKey", topologyKey)
             .put("whenUnsatisfiable", hard ? "DoNotSchedule" : "ScheduleAnyway");
-    minDomains.ifPresent(n -> node.put("minDomains", n));
+    if (minDomains.isPresent()) {
+      node.put("minDomains", minDomains.getAsInt());
+    }
     node.put("labelSelector", Mapping.of("matchLabels", selector));
-    revisionLabel.ifPresent(label -> node.put("matchLabelKeys", Seq.of(Text.of(label))));
+    if (revisionLabel.isPresent()) {
+      node.put("matchLabelKeys", Seq.of(Text.of(revisionLabel.get())));
+    }
     if (honorTaints && canHonorTaints) {
       node.put("nodeTaintsPolicy", "Honor");
     }

@@ -27,8 +27,12 @@ public record Toleration(String key, Optional<String> value, Optional<Taint.Effe
       node.put("key", key);
     }
     node.put("operator", value.isPresent() ? "Equal" : "Exists");
-    value.ifPresent(v -> node.put("value", v));
-    effect.ifPresent(e -> node.put("effect", e.kubernetes()));
+    if (value.isPresent()) {
+      node.put("value", value.get());
+    }
+    if (effect.isPresent()) {
+      node.put("effect", effect.get().kubernetes());
+    }
     return node.build();
   }
 }

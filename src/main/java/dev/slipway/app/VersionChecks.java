@@ -33,26 +33,32 @@ final class VersionChecks {
   }
 
   private void check() {
-    workload.everyContainer().forEach(this::container);
-    workload.placement().spread().orElse(List.of()).forEach(this::spread);
-    workload.volumes().forEach(this::volume);
+    for (Container container : workload.everyContainer()) {
+      container(container);
+    }
+    for (Spread spread : workload.placement().spread().orElse(List.of())) {
+      spread(spread);
+    }
+    for (Volume volume : workload.volumes()) {
+      volume(volume);
+    }
     for (Workload.Use use : workload.uses()) {
-      use.binding().mounts().stream().map(Mount::volume).forEach(this::volume);
+      for (Mount mount : use.binding().mounts()) {
+        volume(mount.volume());
+      }
     }
     if (workload.controller() instanceof Controller.CronJob cronJob) {
-      cronJob
-          .timeZone()
-          .ifPresent(zone -> need(Feature.CRON_JOB_TIME_ZONE, "It has the time zone " + zone));
+      if (cronJob.timeZone().isPresent()) {
+        need(Feature.CRON_JOB_TIME_ZONE, "It has the time zone " + cronJob.timeZone().get());
+      }
     }
     if (workload.controller() instanceof Controller.StatefulSet
         && workload.rollout().orElse(null) instanceof Rollout.Rolling rolling) {
-      rolling
-          .unavailable()
-          .ifPresent(
-              pods ->
-                  need(
-                      Feature.STATEFUL_SET_MAX_UNAVAILABLE,
-                      "Its rollout lets " + pods + " pods be away at a time"));
+      if (rolling.unavailable().isPresent()) {
+        need(
+            Feature.STATEFUL_SET_MAX_UNAVAILABLE,
+            "Its rollout lets " + rolling.unavailable().get() + " pods be away at a time");
+      }
     }
   }
 
@@ -78,14 +84,12 @@ final class VersionChecks {
   }
 
   private void spread(Spread spread) {
-    spread
-        .minDomains()
-        .ifPresent(
-            domains ->
-                need(
-                    Feature.SPREAD_MIN_DOMAINS,
-                    "The spread over %s has minDomains %s"
-                        .formatted(spread.topologyKey(), domains)));
+    if (spread.minDomains().isPresent()) {
+      need(
+          Feature.SPREAD_MIN_DOMAINS,
+          "The spread over %s has minDomains %s"
+              .formatted(spread.topologyKey(), spread.minDomains().getAsInt()));
+    }
   }
 
   private void volume(Volume volume) {
@@ -93,13 +97,9 @@ final class VersionChecks {
         volume instanceof Volume.PerPod perPod
             ? Optional.of(perPod.spec())
             : volume instanceof Volume.Claim shared ? shared.declared() : Optional.empty();
-    claim
-        .filter(spec -> spec.accessMode() == AccessMode.READ_WRITE_ONCE_POD)
-        .ifPresent(
-            spec ->
-                need(
-                    Feature.READ_WRITE_ONCE_POD,
-                    "The volume '" + volume.name() + "' is ReadWriteOncePod"));
+    if (claim.isPresent() && claim.get().accessMode() == AccessMode.READ_WRITE_ONCE_POD) {
+      need(Feature.READ_WRITE_ONCE_POD, "The volume '" + volume.name() + "' is ReadWriteOncePod");
+    }
   }
 
   private void need(Feature feature, String what) {

@@ -11,9 +11,10 @@ import dev.slipway.network.Ingress;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Renders the ways into the cluster that lead to a workload's first Service. */
@@ -35,7 +36,9 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
   Map<String, String> annotations(Exposure exposure) {
     Map<String, String> annotations = new TreeMap<>(exposure.annotations());
     if (leadsTo(exposure)) {
-      workload.ingresses().forEach(ingress -> annotations.putAll(ingress.serviceAnnotations()));
+      for (Ingress ingress : workload.ingresses()) {
+        annotations.putAll(ingress.serviceAnnotations());
+      }
     }
     return annotations;
   }
@@ -46,10 +49,14 @@ record WaysIn(Workload workload, WorkloadNames names, Target target, Sink out, O
 
   /** Labels of the namespaces from which controllers come, once for each way in. */
   List<Map<String, String>> controllerNamespaces() {
-    List<Map<String, String>> namespaces = new ArrayList<>();
-    workload.ingresses().forEach(ingress -> namespaces.add(ingress.controllerNamespace()));
-    workload.routes().forEach(route -> namespaces.add(route.controllerNamespace()));
-    return namespaces.stream().distinct().toList();
+    Set<Map<String, String>> namespaces = new LinkedHashSet<>();
+    for (Ingress ingress : workload.ingresses()) {
+      namespaces.add(ingress.controllerNamespace());
+    }
+    for (HttpRoute route : workload.routes()) {
+      namespaces.add(route.controllerNamespace());
+    }
+    return List.copyOf(namespaces);
   }
 
   /** The Service that they lead to. */

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
+import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.network.Exposure;
@@ -94,6 +95,12 @@ public final class Workload {
 
   public Optional<ServiceAccount> serviceAccount() {
     return Optional.ofNullable(parts.serviceAccount);
+  }
+
+  /** Whom its pods are to a cloud. */
+  Optional<Identity> identity() {
+    Optional<ServiceAccount> account = serviceAccount();
+    return account.isPresent() ? account.get().identity() : Optional.empty();
   }
 
   public List<Use> uses() {
@@ -201,11 +208,14 @@ public final class Workload {
 
   /** The containers that run as long as their pod does: sidecars, then the others. */
   List<Container> lastingContainers() {
-    return everyContainer().stream()
-        .filter(
-            container ->
-                container.isSidecar() || parts.containers.stream().anyMatch(c -> c == container))
-        .toList();
+    List<Container> lasting = new ArrayList<>();
+    for (Container container : parts.initContainers) {
+      if (container.isSidecar()) {
+        lasting.add(container);
+      }
+    }
+    lasting.addAll(parts.containers);
+    return lasting;
   }
 
   public Builder toBuilder() {
@@ -471,8 +481,10 @@ public final class Workload {
     public Workload build() {
       Problems problems = new Problems();
       WorkloadChecks.check(new Workload(this), problems);
-      Names.label(name)
-          .ifPresent(why -> problems.add("The name '" + name + "' " + why + ".", "Rename it."));
+      Optional<String> wrongName = Names.label(name);
+      if (wrongName.isPresent()) {
+        problems.add("The name '" + name + "' " + wrongName.get() + ".", "Rename it.");
+      }
       problems.throwIfAny("workload '" + name + "'");
       return unchecked();
     }

@@ -90,11 +90,13 @@ final class WorkloadChecks {
       }
       return;
     }
-    Names.label(volume.name())
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The volume '" + volume.name() + "' " + why + ".", "Rename it.", "containers"));
+    Optional<String> wrongName = Names.label(volume.name());
+    if (wrongName.isPresent()) {
+      problems.add(
+          "The volume '" + volume.name() + "' " + wrongName.get() + ".",
+          "Rename it.",
+          "containers");
+    }
     if (volume instanceof Volume.PerPod
         && !(workload.controller() instanceof Controller.StatefulSet)) {
       problems.add(
@@ -104,10 +106,10 @@ final class WorkloadChecks {
           "containers");
     }
     if (volume instanceof Volume.Claim claim) {
-      claim
-          .declared()
-          .filter(spec -> spec.accessMode().exclusive())
-          .ifPresent(spec -> exclusive(workload, spec, problems));
+      Optional<ClaimSpec> spec = claim.declared();
+      if (spec.isPresent() && spec.get().accessMode().exclusive()) {
+        exclusive(workload, spec.get(), problems);
+      }
     }
   }
 
@@ -154,17 +156,17 @@ final class WorkloadChecks {
       problems.add(
           "Its autoscaler has nothing to go by.", "Say a CPU or memory use to aim at.", "replicas");
     }
-    workload.disruption().ifPresent(budget -> budget.check(workload.replicas(), problems));
-    workload
-        .quorum()
-        .filter(quorum -> quorum.minAvailable() > workload.replicas().min())
-        .ifPresent(
-            quorum ->
-                problems.add(
-                    "It needs %s pods to work and may have only %s (%s)."
-                        .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
-                    "Have more replicas.",
-                    "replicas"));
+    if (workload.disruption().isPresent()) {
+      workload.disruption().get().check(workload.replicas(), problems);
+    }
+    Workload.@Nullable Quorum quorum = workload.quorum().orElse(null);
+    if (quorum != null && quorum.minAvailable() > workload.replicas().min()) {
+      problems.add(
+          "It needs %s pods to work and may have only %s (%s)."
+              .formatted(quorum.minAvailable(), workload.replicas().min(), quorum.why()),
+          "Have more replicas.",
+          "replicas");
+    }
   }
 
   private static void rollout(Workload workload, Problems problems) {
@@ -242,44 +244,49 @@ final class WorkloadChecks {
   }
 
   private static void labels(Workload workload, Problems problems) {
-    workload
-        .podLabels()
-        .forEach((key, value) -> label("pod label", "podLabels", key, value, problems));
-    workload
-        .onlyLabels()
-        .ifPresent(labels -> labels.forEach((k, v) -> label("label", "labels", k, v, problems)));
-    workload
-        .selector()
-        .ifPresent(labels -> labels.forEach((k, v) -> label("selector", "labels", k, v, problems)));
-    workload.podAnnotations().keySet().forEach(key -> annotation("podAnnotations", key, problems));
-    workload.annotations().keySet().forEach(key -> annotation("annotations", key, problems));
+    labels("pod label", "podLabels", workload.podLabels(), problems);
+    labels("label", "labels", workload.onlyLabels().orElse(Map.of()), problems);
+    labels("selector", "labels", workload.selector().orElse(Map.of()), problems);
+    for (String key : workload.podAnnotations().keySet()) {
+      annotation("podAnnotations", key, problems);
+    }
+    for (String key : workload.annotations().keySet()) {
+      annotation("annotations", key, problems);
+    }
+  }
+
+  private static void labels(
+      String what, String field, Map<String, String> labels, Problems problems) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      label(what, field, label.getKey(), label.getValue(), problems);
+    }
   }
 
   private static void annotation(String field, String key, Problems problems) {
-    Names.labelKey(key)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The annotation '" + key + "' " + why + ".",
-                    "Mend it.",
-                    FieldPath.of(field, key)));
+    Optional<String> wrongKey = Names.labelKey(key);
+    if (wrongKey.isPresent()) {
+      problems.add(
+          "The annotation '" + key + "' " + wrongKey.get() + ".",
+          "Mend it.",
+          FieldPath.of(field, key));
+    }
   }
 
   private static void label(
       String what, String field, String key, String value, Problems problems) {
-    Names.labelKey(key)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The " + what + " '" + key + "' " + why + ".",
-                    "Mend it.",
-                    FieldPath.of(field, key)));
-    Names.labelValue(value)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The value '" + value + "' of the " + what + " '" + key + "' " + why + ".",
-                    "Mend it.",
-                    FieldPath.of(field, key)));
+    Optional<String> wrongKey = Names.labelKey(key);
+    if (wrongKey.isPresent()) {
+      problems.add(
+          "The " + what + " '" + key + "' " + wrongKey.get() + ".",
+          "Mend it.",
+          FieldPath.of(field, key));
+    }
+    Optional<String> wrongValue = Names.labelValue(value);
+    if (wrongValue.isPresent()) {
+      problems.add(
+          "The value '" + value + "' of the " + what + " '" + key + "' " + wrongValue.get() + ".",
+          "Mend it.",
+          FieldPath.of(field, key));
+    }
   }
 }

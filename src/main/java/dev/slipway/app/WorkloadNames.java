@@ -3,6 +3,7 @@ package dev.slipway.app;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.network.Exposure;
 import dev.slipway.target.Target;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the objects of one workload are called and labelled in a target. */
@@ -16,19 +17,16 @@ final class WorkloadNames {
   WorkloadNames(Workload workload, Target target) {
     this.workload = workload;
     this.target = target;
-    object = workload.objectName().orElseGet(() -> target.naming().of(workload.name()));
+    object = workload.objectName().orElse(target.naming().of(workload.name()));
     String component = workload.name().equals(target.naming().instance()) ? "" : workload.name();
-    labels =
-        workload
-            .onlyLabels()
-            .map(Mapping::ofStrings)
-            .orElseGet(() -> target.naming().labels(component));
+    Optional<Map<String, String>> only = workload.onlyLabels();
+    labels = only.isPresent() ? Mapping.ofStrings(only.get()) : target.naming().labels(component);
+    Optional<Map<String, String>> selected =
+        workload.selector().isPresent() ? workload.selector() : only;
     selector =
-        workload
-            .selector()
-            .or(workload::onlyLabels)
-            .map(Mapping::ofStrings)
-            .orElseGet(() -> target.naming().selector(component));
+        selected.isPresent()
+            ? Mapping.ofStrings(selected.get())
+            : target.naming().selector(component);
   }
 
   String object() {
@@ -64,10 +62,10 @@ final class WorkloadNames {
    * The pods' service account; none of their own where defaults are not strict and none is given.
    */
   Optional<String> serviceAccount() {
-    return workload
-        .serviceAccount()
-        .map(account -> account(account, target))
-        .or(() -> target.strict() ? Optional.of(object) : Optional.empty());
+    if (workload.serviceAccount().isPresent()) {
+      return Optional.of(account(workload.serviceAccount().get(), target));
+    }
+    return target.strict() ? Optional.of(object) : Optional.empty();
   }
 
   static String account(ServiceAccount account, Target target) {

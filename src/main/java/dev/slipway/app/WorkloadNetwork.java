@@ -12,14 +12,17 @@ import dev.slipway.network.NetworkAccess;
 import dev.slipway.network.Peer;
 import dev.slipway.network.PolicyPort;
 import dev.slipway.network.ServicePort;
+import dev.slipway.pod.Container;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.PortRef;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Renders how a workload's pods are reached, and whom they may reach. */
 final class WorkloadNetwork {
@@ -40,10 +43,14 @@ final class WorkloadNetwork {
   }
 
   void renderServices() {
-    workload.exposures().forEach(this::renderService);
+    Set<String> rendered = new HashSet<>();
+    for (Exposure exposure : workload.exposures()) {
+      renderService(exposure);
+      rendered.add(names.service(exposure));
+    }
     if (target.strict() && workload.controller() instanceof Controller.StatefulSet set) {
       String headless = names.headless(set);
-      if (workload.exposures().stream().map(names::service).noneMatch(headless::equals)) {
+      if (!rendered.contains(headless)) {
         renderService(Exposure.headless().name(headless).build());
       }
     }
@@ -72,17 +79,23 @@ final class WorkloadNetwork {
     if (given.isEmpty() && !target.strict()) {
       return;
     }
-    NetworkAccess access = given.orElseGet(this::defaultAccess);
+    NetworkAccess access = given.isPresent() ? given.get() : defaultAccess();
     for (Map<String, String> controllers : waysIn.controllerNamespaces()) {
       access =
           access.from(Peer.namespaces(controllers), served(waysIn.first().ports().subList(0, 1)));
     }
-    List<Binding> used = workload.uses().stream().map(Workload.Use::binding).toList();
+    List<Binding> used = new ArrayList<>();
     List<Egress> needed = new ArrayList<>();
-    used.forEach(binding -> needed.addAll(binding.egress()));
-    Optional<Identity> identity = workload.serviceAccount().flatMap(ServiceAccount::identity);
-    identity.ifPresent(whom -> needed.addAll(whom.egress()));
-    if (workload.serviceAccount().map(ServiceAccount::mountsToken).orElse(false)) {
+    for (Workload.Use use : workload.uses()) {
+      used.add(use.binding());
+      needed.addAll(use.binding().egress());
+    }
+    Optional<Identity> identity = workload.identity();
+    if (identity.isPresent()) {
+      needed.addAll(identity.get().egress());
+    }
+    Optional<ServiceAccount> account = workload.serviceAccount();
+    if (account.isPresent() && account.get().mountsToken()) {
       needed.add(Egress.toClusterApi());
     }
     Mapping pods = Mapping.of("matchLabels", names.selector());
@@ -95,18 +108,21 @@ final class WorkloadNetwork {
     if (!access.egressOpen()) {
       ObjectRef policy = new ObjectRef(Types.NETWORK_POLICY, target.namespace(), names.object());
       OpenEgress.toServices(used, policy, out);
-      identity.ifPresent(whom -> OpenEgress.forIdentity(whom, policy, out));
+      if (identity.isPresent()) {
+        OpenEgress.forIdentity(identity.get(), policy, out);
+      }
     }
   }
 
   /** The namespace's own pods at the containers' ports; everybody where a Service reaches out. */
   private NetworkAccess defaultAccess() {
-    PolicyPort[] ports =
-        workload.lastingContainers().stream()
-            .flatMap(container -> container.ports().stream())
-            .map(WorkloadNetwork::policyPort)
-            .toList()
-            .toArray(new PolicyPort[0]);
+    List<PolicyPort> open = new ArrayList<>();
+    for (Container container : workload.lastingContainers()) {
+      for (Port port : container.ports()) {
+        open.add(policyPort(port));
+      }
+    }
+    PolicyPort[] ports = open.toArray(new PolicyPort[0]);
     NetworkAccess access = NetworkAccess.closed();
     if (ports.length > 0) {
       access = access.from(Peer.pods(Map.of()), ports);
@@ -122,12 +138,24 @@ final class WorkloadNetwork {
 
   /** The containers' ports that some ports of a Service lead to. */
   private PolicyPort[] served(List<ServicePort> ports) {
-    return workload.lastingContainers().stream()
-        .flatMap(container -> container.ports().stream())
-        .filter(p -> ports.stream().anyMatch(port -> isTarget(p, port)))
-        .map(WorkloadNetwork::policyPort)
-        .toList()
-        .toArray(new PolicyPort[0]);
+    List<PolicyPort> served = new ArrayList<>();
+    for (Container container : workload.lastingContainers()) {
+      for (Port port : container.ports()) {
+        if (isTargetOfAny(port, ports)) {
+          served.add(policyPort(port));
+        }
+      }
+    }
+    return served.toArray(new PolicyPort[0]);
+  }
+
+  private static boolean isTargetOfAny(Port port, List<ServicePort> services) {
+    for (ServicePort service : services) {
+      if (isTarget(port, service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static PolicyPort policyPort(Port port) {
@@ -135,10 +163,11 @@ final class WorkloadNetwork {
   }
 
   private static boolean isTarget(Port port, ServicePort service) {
-    return service
-        .target()
-        .map(to -> to.equals(PortRef.of(port.name())) || to.equals(PortRef.of(port.number())))
-        .orElse(service.port() == port.number());
+    if (service.target().isEmpty()) {
+      return service.port() == port.number();
+    }
+    PortRef to = service.target().get();
+    return to.equals(PortRef.of(port.name())) || to.equals(PortRef.of(port.number()));
   }
 
   private void add(

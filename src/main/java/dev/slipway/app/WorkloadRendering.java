@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Renders one workload and what stands around it, but for its service account. */
 final class WorkloadRendering {
@@ -44,9 +45,15 @@ final class WorkloadRendering {
 
   /** Gives everything to the sink, and returns the manifest with the pods. */
   Manifest render() {
-    workload.uses().forEach(use -> use.binding().render(target, out));
-    workload.settings().forEach(this::renderSettings);
-    workload.volumes().forEach(this::renderClaim);
+    for (Workload.Use use : workload.uses()) {
+      use.binding().render(target, out);
+    }
+    for (Settings settings : workload.settings()) {
+      renderSettings(settings);
+    }
+    for (Volume volume : workload.volumes()) {
+      renderClaim(volume);
+    }
     WorkloadNetwork network = new WorkloadNetwork(workload, names, target, out, origin);
     network.renderServices();
     Manifest controller = renderController();
@@ -75,12 +82,17 @@ final class WorkloadRendering {
     String name = names.settings(settings);
     add(Types.CONFIG_MAP, name, Mapping.of("data", settings.data()));
     ObjectRef ref = new ObjectRef(Types.CONFIG_MAP, target.namespace(), name);
-    settings.keyMaterial().forEach(notice -> out.notice(notice.about(ref)));
+    for (Notice notice : settings.keyMaterial()) {
+      out.notice(notice.about(ref));
+    }
   }
 
   private void renderClaim(Volume volume) {
     if (volume instanceof Volume.Claim claim) {
-      claim.declared().ifPresent(spec -> addSpec(Types.CLAIM, claim.claim(), spec.spec()));
+      Optional<ClaimSpec> declared = claim.declared();
+      if (declared.isPresent()) {
+        addSpec(Types.CLAIM, claim.claim(), declared.get().spec());
+      }
     }
   }
 
@@ -117,7 +129,9 @@ final class WorkloadRendering {
     }
     Optional<Rollout> rollout =
         deployment && hasExclusiveClaim() ? Optional.of(Rollout.recreate()) : workload.rollout();
-    rollout.ifPresent(r -> spec.put(deployment ? "strategy" : "updateStrategy", r.toNode()));
+    if (rollout.isPresent()) {
+      spec.put(deployment ? "strategy" : "updateStrategy", rollout.get().toNode());
+    }
     return spec.put("selector", Mapping.of("matchLabels", names.selector()))
         .put("template", template)
         .build();
@@ -130,7 +144,9 @@ final class WorkloadRendering {
     if (set.parallel()) {
       spec.put("podManagementPolicy", "Parallel");
     }
-    workload.rollout().ifPresent(rollout -> spec.put("updateStrategy", rollout.toNode()));
+    if (workload.rollout().isPresent()) {
+      spec.put("updateStrategy", workload.rollout().get().toNode());
+    }
     spec.put("selector", Mapping.of("matchLabels", names.selector())).put("template", template);
     List<Mapping> claims = new ArrayList<>();
     for (Volume volume : workload.volumes()) {
@@ -151,11 +167,14 @@ final class WorkloadRendering {
   }
 
   private boolean hasExclusiveClaim() {
-    return workload.volumes().stream()
-        .anyMatch(
-            volume ->
-                volume instanceof Volume.Claim claim
-                    && claim.declared().filter(c -> c.accessMode().exclusive()).isPresent());
+    for (Volume volume : workload.volumes()) {
+      if (volume instanceof Volume.Claim claim
+          && claim.declared().isPresent()
+          && claim.declared().get().accessMode().exclusive()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void renderAutoscaler() {
@@ -173,14 +192,10 @@ final class WorkloadRendering {
     if (budget.isEmpty() && target.strict() && isBudgeted()) {
       budget = Optional.of(Disruption.maxUnavailable(1));
     }
-    budget
-        .flatMap(Disruption::bound)
-        .ifPresent(
-            bound ->
-                addSpec(
-                    Types.BUDGET,
-                    names.object(),
-                    Disruption.spec(bound, names.selector(), target)));
+    Optional<Mapping> bound = budget.isPresent() ? budget.get().bound() : Optional.empty();
+    if (bound.isPresent()) {
+      addSpec(Types.BUDGET, names.object(), Disruption.spec(bound.get(), names.selector(), target));
+    }
   }
 
   private boolean isBudgeted() {
@@ -192,19 +207,27 @@ final class WorkloadRendering {
 
   private void declare() {
     ObjectRef.Key key = controllerRef().key();
-    workload
-        .quorum()
-        .ifPresent(q -> out.declare(new Declaration.Quorum(key, q.minAvailable(), q.why())));
-    workload
-        .shutdown()
-        .ifPresent(
-            time ->
-                out.declare(new Declaration.ShutdownTime(key, time, "the process's own deadline")));
-    if (workload.serviceAccount().map(ServiceAccount::existing).orElse(false)) {
-      names.serviceAccount().ifPresent(name -> out.declare(existing(Types.SERVICE_ACCOUNT, name)));
+    Workload.@Nullable Quorum quorum = workload.quorum().orElse(null);
+    if (quorum != null) {
+      out.declare(new Declaration.Quorum(key, quorum.minAvailable(), quorum.why()));
     }
-    workload.volumes().forEach(this::declareVolume);
-    workload.placement().spread().orElse(List.of()).forEach(this::noticeSpread);
+    if (workload.shutdown().isPresent()) {
+      out.declare(
+          new Declaration.ShutdownTime(
+              key, workload.shutdown().get(), "the process's own deadline"));
+    }
+    Optional<ServiceAccount> account = workload.serviceAccount();
+    if (account.isPresent() && account.get().existing()) {
+      if (names.serviceAccount().isPresent()) {
+        out.declare(existing(Types.SERVICE_ACCOUNT, names.serviceAccount().get()));
+      }
+    }
+    for (Volume volume : workload.volumes()) {
+      declareVolume(volume);
+    }
+    for (Spread way : workload.placement().spread().orElse(List.of())) {
+      noticeSpread(way);
+    }
   }
 
   private void noticeSpread(Spread way) {

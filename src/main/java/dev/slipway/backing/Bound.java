@@ -56,7 +56,9 @@ record Bound(
 
   @Override
   public void render(Target target, Sink out) {
-    credentials.ifPresent(source -> source.render(target, out));
+    if (credentials.isPresent()) {
+      credentials.get().render(target, out);
+    }
     rest.render(target, out);
   }
 }

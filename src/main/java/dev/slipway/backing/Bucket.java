@@ -49,7 +49,9 @@ final class Bucket {
   }
 
   Bucket tells(StoreSetting setting, Optional<Text> value) {
-    value.ifPresent(known -> tells(setting, known));
+    if (value.isPresent()) {
+      tells(setting, value.get());
+    }
     return this;
   }
 
@@ -59,8 +61,9 @@ final class Bucket {
 
   /** A setting that stands at a logical key of the credentials, where there are any. */
   Bucket tellsFromCredentials(StoreSetting setting, String key) {
-    credentials.ifPresent(
-        source -> settings.put(setting, new SettingValue.InSecret(source.key(key))));
+    if (credentials.isPresent()) {
+      settings.put(setting, new SettingValue.InSecret(credentials.get().key(key)));
+    }
     return this;
   }
 
@@ -100,16 +103,18 @@ final class Bucket {
   }
 
   private void render(Target target, Sink out) {
-    credentials.ifPresent(
-        source ->
-            out.notice(
-                Notice.warning(
-                    "static-keys",
-                    "%s '%s' is reached with static keys from Secret '%s'."
-                        .formatted(title, name, source.name()),
-                    "Give the workload an identity in the cloud instead, and leave the credentials"
-                        + " out: there is then nothing to leak or to rotate.")));
-    aboutLifecycle.ifPresent(out::notice);
+    if (credentials.isPresent()) {
+      out.notice(
+          Notice.warning(
+              "static-keys",
+              "%s '%s' is reached with static keys from Secret '%s'."
+                  .formatted(title, name, credentials.get().name()),
+              "Give the workload an identity in the cloud instead, and leave the credentials"
+                  + " out: there is then nothing to leak or to rotate."));
+    }
+    if (aboutLifecycle.isPresent()) {
+      out.notice(aboutLifecycle.get());
+    }
     Mapping rules = lifecycle;
     if (rules != null) {
       String label = (name.isSecret() ? "bucket" : name.known().orElse("bucket")) + "-lifecycle";

@@ -52,12 +52,12 @@ public record EnvNames<S extends Enum<S>>(Map<S, String> names) {
     Map<String, S> byVariable = new HashMap<>();
     names.forEach(
         (setting, variable) -> {
-          Names.envVar(variable)
-              .ifPresent(
-                  why ->
-                      problems.add(
-                          "The environment variable '" + variable + "' " + why + ".",
-                          "Rename it."));
+          Optional<String> wrongVariable = Names.envVar(variable);
+          if (wrongVariable.isPresent()) {
+            problems.add(
+                "The environment variable '" + variable + "' " + wrongVariable.get() + ".",
+                "Rename it.");
+          }
           S other = byVariable.putIfAbsent(variable, setting);
           if (other != null) {
             problems.add(

@@ -58,7 +58,9 @@ public record ImageRegistry(
         problems.collect(() -> new Image(name, Optional.empty(), Optional.empty()));
       }
     }
-    pullSecret.ifPresent(source -> checkPullSecret(source, problems));
+    if (pullSecret.isPresent()) {
+      checkPullSecret(pullSecret.get(), problems);
+    }
     problems.throwIfAny("image registry '" + kind.host() + "'");
   }
 
@@ -157,10 +159,10 @@ public record ImageRegistry(
               "Give the registry a pull secret."));
       return;
     }
-    pullDocument()
-        .ifPresent(
-            json ->
-                out.document(new Document.Cloud(target.naming().of("image-pull") + ".json", json)));
+    Optional<Mapping> pulling = pullDocument();
+    if (pulling.isPresent()) {
+      out.document(new Document.Cloud(target.naming().of("image-pull") + ".json", pulling.get()));
+    }
     out.notice(
         Notice.info(
             "registry-access",

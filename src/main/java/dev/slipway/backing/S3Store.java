@@ -61,8 +61,12 @@ public record S3Store(
     if (region.isEmpty() && endpoint.isEmpty()) {
       problems.add("The bucket has no region.", "Say where it is, such as eu-west-1.");
     }
-    region.ifPresent(name -> new SettingValue.Given(Text.of(name)).check("region", problems));
-    endpoint.ifPresent(url -> checkEndpoint(url, credentials.isPresent(), problems));
+    if (region.isPresent()) {
+      new SettingValue.Given(Text.of(region.get())).check("region", problems);
+    }
+    if (endpoint.isPresent()) {
+      checkEndpoint(endpoint.get(), credentials.isPresent(), problems);
+    }
     new Reach(peers, port(endpoint)).check(problems);
     problems.throwIfAny(Bucket.part(TITLE, bucket));
   }

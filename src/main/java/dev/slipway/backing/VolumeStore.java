@@ -44,9 +44,10 @@ public record VolumeStore(
    */
   public VolumeStore {
     Problems problems = new Problems();
-    Names.subdomain(claim)
-        .ifPresent(
-            why -> problems.add("The claim's name '" + claim + "' " + why + ".", "Rename it."));
+    Optional<String> wrongClaim = Names.subdomain(claim);
+    if (wrongClaim.isPresent()) {
+      problems.add("The claim's name '" + claim + "' " + wrongClaim.get() + ".", "Rename it.");
+    }
     if (accessMode == AccessMode.READ_ONLY_MANY) {
       problems.add(
           "The claim is ReadOnlyMany, and files are to be written.",

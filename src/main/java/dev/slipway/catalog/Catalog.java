@@ -18,16 +18,21 @@ public final class Catalog {
           new SystemNotation(
               HyperscienceNotation.ID,
               HyperscienceNotation.SUMMARY,
-              HyperscienceNotation::definition),
+              () -> HyperscienceNotation.definition()),
           new SystemNotation(
-              HyperCacheNotation.ID, HyperCacheNotation.SUMMARY, HyperCacheNotation::definition),
+              HyperCacheNotation.ID,
+              HyperCacheNotation.SUMMARY,
+              () -> HyperCacheNotation.definition()),
           new SystemNotation(
-              HyperterseNotation.ID, HyperterseNotation.SUMMARY, HyperterseNotation::definition),
-          new SystemNotation(MllpNotation.ID, MllpNotation.SUMMARY, MllpNotation::definition),
+              HyperterseNotation.ID,
+              HyperterseNotation.SUMMARY,
+              () -> HyperterseNotation.definition()),
+          new SystemNotation(
+              MllpNotation.ID, MllpNotation.SUMMARY, () -> MllpNotation.definition()),
           new SystemNotation(
               HyperbytedbNotation.ID,
               HyperbytedbNotation.SUMMARY,
-              HyperbytedbNotation::definition));
+              () -> HyperbytedbNotation.definition()));
 
   private Catalog() {}
 

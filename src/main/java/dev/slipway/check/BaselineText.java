@@ -57,7 +57,7 @@ public final class BaselineText {
                       given.get(TIMES),
                       given.position()));
   private static final Field<List<Written>> FINDINGS =
-      Field.required("findings", Type.listOf(Type.object(() -> ENTRY)), "What was found.")
+      Field.required("findings", Type.listOf(Type.object(ENTRY)), "What was found.")
           .example("[{object: Deployment shop/web, rule: image-tag}]");
   private static final Definition<List<Written>> BASELINE =
       Definition.of("baseline", "Findings that fail nothing.")

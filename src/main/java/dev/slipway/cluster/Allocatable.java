@@ -4,6 +4,7 @@ import dev.slipway.manifest.Quantity;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node has for pods: {@code status.allocatable}.
@@ -55,20 +56,20 @@ public record Allocatable(
   /** What the nodes of a group have: what is given, and the rest derived. */
   static Allocatable of(NodeGroup group, Cloud cloud, NodeReserve reserve) {
     AllocatableOverrides given = group.overrides();
-    int pods =
-        given
-            .pods()
-            .orElseGet(() -> group.machine().map(reserve::maxPods).orElse(reserve.usualPods()));
+    @Nullable MachineType machine = group.machine().orElse(null);
+    int usual = machine == null ? reserve.usualPods() : reserve.maxPods(machine);
+    int pods = given.pods().orElse(usual);
     Map<String, Quantity> extended = new TreeMap<>();
-    group
-        .machine()
-        .ifPresent(
-            machine -> machine.devices().forEach((name, n) -> extended.put(name, Quantity.of(n))));
+    if (machine != null) {
+      for (Map.Entry<String, Integer> device : machine.devices().entrySet()) {
+        extended.put(device.getKey(), Quantity.of(device.getValue()));
+      }
+    }
     extended.putAll(given.extended());
     return new Allocatable(
-        given.cpu().orElseGet(() -> cpu(group, reserve)),
-        given.memory().orElseGet(() -> memory(group, cloud, reserve, pods)),
-        given.ephemeralStorage().orElseGet(() -> disk(group, reserve)),
+        given.cpu().isPresent() ? given.cpu().get() : cpu(group, reserve),
+        given.memory().isPresent() ? given.memory().get() : memory(group, cloud, reserve, pods),
+        given.ephemeralStorage().orElse(disk(group, reserve)),
         pods,
         extended);
   }
@@ -87,7 +88,7 @@ public record Allocatable(
   }
 
   private static Quantity disk(NodeGroup group, NodeReserve reserve) {
-    long capacity = group.disk().orElseGet(reserve::usualDisk).value();
+    long capacity = group.disk().orElse(reserve.usualDisk()).value();
     return Quantity.bytes(Math.max(0, capacity - reserve.disk(capacity)));
   }
 

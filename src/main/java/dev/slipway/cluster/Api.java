@@ -3,6 +3,8 @@ package dev.slipway.cluster;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Suggestions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +93,11 @@ public record Api(String id, List<String> apiVersions) {
 
   /** What users call each of them. */
   public static List<String> ids() {
-    return KNOWN.stream().map(Api::id).toList();
+    List<String> ids = new ArrayList<>();
+    for (Api api : KNOWN) {
+      ids.add(api.id());
+    }
+    return Collections.unmodifiableList(ids);
   }
 
   /**
@@ -101,9 +107,10 @@ public record Api(String id, List<String> apiVersions) {
    * @throws InvalidInputException if it is neither
    */
   public static Api of(String written) {
-    Optional<Api> named = KNOWN.stream().filter(api -> api.id().equals(written)).findFirst();
-    if (named.isPresent()) {
-      return named.get();
+    for (Api api : KNOWN) {
+      if (api.id().equals(written)) {
+        return api;
+      }
     }
     if (API_VERSION.matcher(written).matches()) {
       return known(written, written);
@@ -119,12 +126,22 @@ public record Api(String id, List<String> apiVersions) {
 
   /** The API that serves a group, if Slipway knows one. */
   public static Optional<Api> serving(String group) {
-    return KNOWN.stream().filter(api -> api.serves(group)).findFirst();
+    for (Api api : KNOWN) {
+      if (api.serves(group)) {
+        return Optional.of(api);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it serves any version of a group. */
   public boolean serves(String group) {
-    return apiVersions.stream().anyMatch(version -> version.startsWith(group + "/"));
+    for (String version : apiVersions) {
+      if (version.startsWith(group + "/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

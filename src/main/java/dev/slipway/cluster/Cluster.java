@@ -74,14 +74,21 @@ public record Cluster(
 
   /** The cloud's region, as far as it is declared or the zones tell. */
   public Optional<String> region() {
-    return aws.map(AwsAccount::region)
-        .or(() -> azure.flatMap(AzureSubscription::region))
-        .or(
-            () ->
-                nodeGroups.stream()
-                    .flatMap(group -> group.zones().stream())
-                    .flatMap(zone -> Zones.region(cloud, zone).stream())
-                    .findFirst());
+    if (aws.isPresent()) {
+      return Optional.of(aws.get().region());
+    }
+    if (azure.isPresent() && azure.get().region().isPresent()) {
+      return azure.get().region();
+    }
+    for (NodeGroup group : nodeGroups) {
+      for (String zone : group.zones()) {
+        Optional<String> region = Zones.region(cloud, zone);
+        if (region.isPresent()) {
+          return region;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -90,10 +97,12 @@ public record Cluster(
    * @throws InvalidInputException if the cluster has none
    */
   public NodeGroup nodeGroup(String group) {
-    return nodeGroups.stream()
-        .filter(candidate -> candidate.name().equals(group))
-        .findFirst()
-        .orElseThrow(() -> unknown(group));
+    for (NodeGroup candidate : nodeGroups) {
+      if (candidate.name().equals(group)) {
+        return candidate;
+      }
+    }
+    throw unknown(group);
   }
 
   private InvalidInputException unknown(String group) {
@@ -108,16 +117,20 @@ public record Cluster(
 
   /** Every node there is when each group has as many as it has at least. */
   public List<Node> nodes() {
-    return nodeGroups.stream()
-        .flatMap(group -> nodes(group, group.count().min()).stream())
-        .toList();
+    List<Node> nodes = new ArrayList<>();
+    for (NodeGroup group : nodeGroups) {
+      nodes.addAll(nodes(group, group.count().min()));
+    }
+    return Collections.unmodifiableList(nodes);
   }
 
   /** Every node there is when each group has as many as an autoscaler may make of it. */
   public List<Node> nodesAtMost() {
-    return nodeGroups.stream()
-        .flatMap(group -> nodes(group, group.count().max()).stream())
-        .toList();
+    List<Node> nodes = new ArrayList<>();
+    for (NodeGroup group : nodeGroups) {
+      nodes.addAll(nodes(group, group.count().max()));
+    }
+    return Collections.unmodifiableList(nodes);
   }
 
   /** The first so many nodes of one of this cluster's groups. */
@@ -140,16 +153,21 @@ public record Cluster(
    * or what the distribution usually has.
    */
   public Quantity disk(NodeGroup group) {
-    return group.disk().orElseGet(() -> NodeFactory.reserve(this).usualDisk());
+    return group.disk().orElse(NodeFactory.reserve(this).usualDisk());
   }
 
   /** The groups that have, or may come to have, a node with every one of the labels. */
   public List<NodeGroup> groupsMatching(Map<String, String> selector) {
-    return nodeGroups.stream()
-        .filter(
-            group ->
-                nodes(group, group.count().max()).stream().anyMatch(node -> node.matches(selector)))
-        .toList();
+    List<NodeGroup> matching = new ArrayList<>();
+    for (NodeGroup group : nodeGroups) {
+      for (Node node : nodes(group, group.count().max())) {
+        if (node.matches(selector)) {
+          matching.add(group);
+          break;
+        }
+      }
+    }
+    return Collections.unmodifiableList(matching);
   }
 
   /**

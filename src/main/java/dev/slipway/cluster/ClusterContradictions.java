@@ -5,6 +5,7 @@ import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,12 @@ final class ClusterContradictions {
     distributionAndCloud();
     whereAndCloud();
     podNetwork();
-    cluster.nodeGroups().forEach(this::machine);
-    cluster.nodeGroups().forEach(this::zones);
+    for (NodeGroup group : cluster.nodeGroups()) {
+      machine(group);
+    }
+    for (NodeGroup group : cluster.nodeGroups()) {
+      zones(group);
+    }
     return problems.all();
   }
 
@@ -38,39 +43,39 @@ final class ClusterContradictions {
           "Write 1 to 100 letters, digits, '-' and '_', beginning with a letter or digit.",
           "name");
     }
-    Names.subdomain(cluster.dnsDomain())
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The DNS domain '%s' %s.".formatted(cluster.dnsDomain(), why),
-                    "Write it without dots at its ends, such as cluster.local.",
-                    "dnsDomain"));
+    Optional<String> wrongDnsDomain = Names.subdomain(cluster.dnsDomain());
+    if (wrongDnsDomain.isPresent()) {
+      problems.add(
+          "The DNS domain '%s' %s.".formatted(cluster.dnsDomain(), wrongDnsDomain.get()),
+          "Write it without dots at its ends, such as cluster.local.",
+          "dnsDomain");
+    }
     Set<String> seen = new HashSet<>();
-    cluster.nodeGroups().stream()
-        .map(NodeGroup::name)
-        .filter(group -> !seen.add(group))
-        .distinct()
-        .forEach(
-            group ->
-                problems.add(
-                    "There are two node groups '%s'.".formatted(group),
-                    "Give each a name of its own.",
-                    "nodeGroups"));
+    Set<String> twice = new LinkedHashSet<>();
+    for (NodeGroup group : cluster.nodeGroups()) {
+      if (!seen.add(group.name())) {
+        twice.add(group.name());
+      }
+    }
+    for (String group : twice) {
+      problems.add(
+          "There are two node groups '%s'.".formatted(group),
+          "Give each a name of its own.",
+          "nodeGroups");
+    }
   }
 
   private void distributionAndCloud() {
     Distribution distribution = cluster.distribution();
-    distribution
-        .cloud()
-        .filter(only -> only != cluster.cloud())
-        .ifPresent(
-            only ->
-                problems.add(
-                    "Distribution %s runs on %s, and the cloud is %s."
-                        .formatted(distribution.id(), only.id(), cluster.cloud().id()),
-                    "Change the one or the other.",
-                    "cloud",
-                    "distribution"));
+    Cloud only = distribution.cloud().orElse(cluster.cloud());
+    if (only != cluster.cloud()) {
+      problems.add(
+          "Distribution %s runs on %s, and the cloud is %s."
+              .formatted(distribution.id(), only.id(), cluster.cloud().id()),
+          "Change the one or the other.",
+          "cloud",
+          "distribution");
+    }
   }
 
   private void whereAndCloud() {
@@ -91,36 +96,32 @@ final class ClusterContradictions {
   }
 
   private void podNetwork() {
-    cluster
-        .podNetwork()
-        .filter(network -> cluster.distribution() != Distribution.AKS)
-        .ifPresent(
-            network ->
-                problems.add(
-                    "Pod network %s is one of AKS, and the distribution is %s."
-                        .formatted(network.id(), cluster.distribution().id()),
-                    "Leave it out; where it limits the pods of a node, give the node group's"
-                        + " maximum.",
-                    "podNetwork",
-                    "distribution"));
+    Optional<PodNetwork> network = cluster.podNetwork();
+    if (network.isPresent() && cluster.distribution() != Distribution.AKS) {
+      problems.add(
+          "Pod network %s is one of AKS, and the distribution is %s."
+              .formatted(network.get().id(), cluster.distribution().id()),
+          "Leave it out; where it limits the pods of a node, give the node group's maximum.",
+          "podNetwork",
+          "distribution");
+    }
   }
 
   private void machine(NodeGroup group) {
-    group
-        .machine()
-        .filter(machine -> machine.cloud().filter(cloud -> cloud != cluster.cloud()).isPresent())
-        .ifPresent(
-            machine ->
-                in(
-                    group,
-                    FieldPath.of("machine"),
-                    "Machine type '%s' is one of %s, and the cluster's cloud is %s."
-                        .formatted(
-                            machine.name(),
-                            machine.cloud().map(Cloud::id).orElse(""),
-                            cluster.cloud().id()),
-                    "Give a machine type of the cluster's cloud, or a size such as {cpu: 8, memory:"
-                        + " 32Gi, pods: 58}."));
+    if (group.machine().isEmpty()) {
+      return;
+    }
+    MachineType machine = group.machine().get();
+    Cloud of = machine.cloud().orElse(cluster.cloud());
+    if (of != cluster.cloud()) {
+      in(
+          group,
+          FieldPath.of("machine"),
+          "Machine type '%s' is one of %s, and the cluster's cloud is %s."
+              .formatted(machine.name(), of.id(), cluster.cloud().id()),
+          "Give a machine type of the cluster's cloud, or a size such as {cpu: 8, memory: 32Gi,"
+              + " pods: 58}.");
+    }
   }
 
   private void zones(NodeGroup group) {
@@ -136,11 +137,7 @@ final class ClusterContradictions {
         continue;
       }
       Optional<String> region = Zones.region(cluster.cloud(), zone);
-      Optional<String> declared =
-          cluster
-              .aws()
-              .map(AwsAccount::region)
-              .or(() -> cluster.azure().flatMap(AzureSubscription::region));
+      Optional<String> declared = declaredRegion();
       if (region.isEmpty() && cluster.cloud() == Cloud.AZURE && declared.isEmpty()) {
         in(
             group,
@@ -149,17 +146,22 @@ final class ClusterContradictions {
             "Write it with its region, such as westeurope-%s, or declare the region."
                 .formatted(zone));
       }
-      region
-          .filter(of -> declared.filter(here -> !here.equals(of)).isPresent())
-          .ifPresent(
-              of ->
-                  in(
-                      group,
-                      place,
-                      "Zone '%s' is in region %s, and the cluster is in %s."
-                          .formatted(zone, of, declared.orElse("")),
-                      "Give zones of the cluster's region."));
+      if (region.isPresent() && declared.isPresent() && !declared.equals(region)) {
+        in(
+            group,
+            place,
+            "Zone '%s' is in region %s, and the cluster is in %s."
+                .formatted(zone, region.get(), declared.get()),
+            "Give zones of the cluster's region.");
+      }
     }
+  }
+
+  private Optional<String> declaredRegion() {
+    if (cluster.aws().isPresent()) {
+      return Optional.of(cluster.aws().get().region());
+    }
+    return cluster.azure().isPresent() ? cluster.azure().get().region() : Optional.empty();
   }
 
   private void in(NodeGroup group, FieldPath field, String message, String remedy) {

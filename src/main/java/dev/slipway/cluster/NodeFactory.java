@@ -25,7 +25,9 @@ final class NodeFactory {
     this.usualRegion = cluster.region();
     this.allocatable = Allocatable.of(group, cluster.cloud(), reserve(cluster));
     this.systemPods =
-        group.systemPods().orElseGet(() -> SystemPods.usualOf(cluster.distribution()));
+        group.systemPods().isPresent()
+            ? group.systemPods().get()
+            : SystemPods.usualOf(cluster.distribution());
   }
 
   static NodeReserve reserve(Cluster cluster) {
@@ -48,20 +50,20 @@ final class NodeFactory {
   private Map<String, String> labels(String name, int number) {
     Map<String, String> labels = new LinkedHashMap<>();
     labels.put(Node.HOSTNAME, name);
-    labels.put(
-        Node.ARCH, group.machine().map(MachineType::architecture).orElse(Architecture.AMD64).id());
+    @Nullable MachineType machine = group.machine().orElse(null);
+    labels.put(Node.ARCH, (machine == null ? Architecture.AMD64 : machine.architecture()).id());
     labels.put(Node.OS, "linux");
-    group
-        .machine()
-        .map(MachineType::name)
-        .filter(type -> !type.isEmpty())
-        .ifPresent(type -> labels.put(Node.INSTANCE_TYPE, type));
+    if (machine != null && !machine.name().isEmpty()) {
+      labels.put(Node.INSTANCE_TYPE, machine.name());
+    }
     @Nullable String zone = zone(number);
-    Optional<String> region =
-        Optional.ofNullable(zone)
-            .flatMap(z -> Zones.region(cluster.cloud(), z))
-            .or(() -> usualRegion);
-    region.ifPresent(r -> labels.put(Node.REGION, r));
+    Optional<String> region = zone == null ? Optional.empty() : Zones.region(cluster.cloud(), zone);
+    if (region.isEmpty()) {
+      region = usualRegion;
+    }
+    if (region.isPresent()) {
+      labels.put(Node.REGION, region.get());
+    }
     if (zone != null) {
       labels.put(Node.ZONE, Zones.label(cluster.cloud(), zone, region));
     }

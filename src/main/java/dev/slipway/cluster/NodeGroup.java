@@ -91,7 +91,9 @@ public record NodeGroup(
 
     /** Labels of every node. */
     public Builder labels(Map<String, String> more) {
-      more.forEach(this::label);
+      for (Map.Entry<String, String> label : more.entrySet()) {
+        label(label.getKey(), label.getValue());
+      }
       return this;
     }
 
@@ -228,15 +230,16 @@ public record NodeGroup(
     }
 
     private void checkName() {
-      Names.label(name)
-          .or(() -> name.length() > LONGEST_NAME ? Optional.of(tooLong()) : Optional.empty())
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The name '%s' %s.".formatted(name, why),
-                      "Its nodes are named after it, as '<group>-0', and a node's name is a DNS"
-                          + " label.",
-                      "name"));
+      Optional<String> wrong = Names.label(name);
+      if (wrong.isEmpty() && name.length() > LONGEST_NAME) {
+        wrong = Optional.of(tooLong());
+      }
+      if (wrong.isPresent()) {
+        problems.add(
+            "The name '%s' %s.".formatted(name, wrong.get()),
+            "Its nodes are named after it, as '<group>-0', and a node's name is a DNS label.",
+            "name");
+      }
     }
 
     private String tooLong() {
@@ -244,24 +247,24 @@ public record NodeGroup(
     }
 
     private void checkLabels() {
-      labels.forEach(
-          (key, value) -> {
-            Names.labelKey(key)
-                .ifPresent(
-                    why ->
-                        problems.add(
-                            "Label key '%s' %s.".formatted(key, why),
-                            "Write it as Kubernetes does, such as hs-component or"
-                                + " example.com/pool.",
-                            LABELS.key(key)));
-            Names.labelValue(value)
-                .ifPresent(
-                    why ->
-                        problems.add(
-                            "The value '%s' of label '%s' %s.".formatted(value, key, why),
-                            "Write a value that Kubernetes takes.",
-                            LABELS.key(key)));
-          });
+      for (Map.Entry<String, String> label : labels.entrySet()) {
+        String key = label.getKey();
+        String value = label.getValue();
+        Optional<String> wrongKey = Names.labelKey(key);
+        if (wrongKey.isPresent()) {
+          problems.add(
+              "Label key '%s' %s.".formatted(key, wrongKey.get()),
+              "Write it as Kubernetes does, such as hs-component or example.com/pool.",
+              LABELS.key(key));
+        }
+        Optional<String> wrongValue = Names.labelValue(value);
+        if (wrongValue.isPresent()) {
+          problems.add(
+              "The value '%s' of label '%s' %s.".formatted(value, key, wrongValue.get()),
+              "Write a value that Kubernetes takes.",
+              LABELS.key(key));
+        }
+      }
       if (labels.containsKey(Node.HOSTNAME)) {
         problems.add(
             "Label '%s' is given to a whole group.".formatted(Node.HOSTNAME),

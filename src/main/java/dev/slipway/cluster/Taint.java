@@ -6,6 +6,7 @@ import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +29,18 @@ public record Taint(String key, String value, Effect effect) {
   public Taint {
     Problems problems = new Problems();
     String written = key + (value.isEmpty() ? "" : "=" + value) + ":" + effect.id();
-    Names.labelKey(key)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The key of taint '%s' %s.".formatted(written, why),
-                    "Write the key as you would a label's."));
-    Names.labelValue(value)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The value of taint '%s' %s.".formatted(written, why),
-                    "Write the value as you would a label's."));
+    Optional<String> wrongKey = Names.labelKey(key);
+    if (wrongKey.isPresent()) {
+      problems.add(
+          "The key of taint '%s' %s.".formatted(written, wrongKey.get()),
+          "Write the key as you would a label's.");
+    }
+    Optional<String> wrongValue = Names.labelValue(value);
+    if (wrongValue.isPresent()) {
+      problems.add(
+          "The value of taint '%s' %s.".formatted(written, wrongValue.get()),
+          "Write the value as you would a label's.");
+    }
     problems.throwIfAny();
   }
 

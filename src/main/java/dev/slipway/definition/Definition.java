@@ -149,7 +149,7 @@ public final class Definition<T> {
 
   @Nullable T readOrReport(YamlNode node, Reading reading) {
     if (!(node instanceof YamlMapping mapping)) {
-      reading.wrong(node, Type.object(() -> this));
+      reading.wrong(node, Type.object(this));
       return null;
     }
     if (scope.isEmpty()) {

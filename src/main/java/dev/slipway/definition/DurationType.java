@@ -21,17 +21,7 @@ final class DurationType extends Type<Duration> {
   private static final List<String> EXAMPLES = List.of("500ms", "30s", "1h30m");
   private static final String FORM =
       "(?=.)([0-9]{1,6}h)?([0-9]{1,6}m)?([0-9]{1,9}s)?([0-9]{1,9}ms)?";
-  private static final Pattern COMPILED = Pattern.compile(FORM);
-
-  private static final Pattern AMOUNT = Pattern.compile("-?([0-9]{1,9}) *([A-Za-z]*)");
-
-  /** What people write for each unit; seconds where they write none. */
-  private static final Map<String, String> UNITS =
-      Map.of(
-          "ms|msecs?|millis|milliseconds?", "ms",
-          "|s|secs?|seconds?", "s",
-          "m|mins?|minutes?", "m",
-          "h|hrs?|hours?", "h");
+  private static final LaterPattern COMPILED = new LaterPattern(FORM);
 
   private DurationType() {}
 
@@ -60,7 +50,7 @@ final class DurationType extends Type<Duration> {
 
   @Override
   Optional<String> meantBy(YamlScalar written) {
-    Matcher amount = AMOUNT.matcher(written.text());
+    Matcher amount = Meant.AMOUNT.matcher(written.text());
     if (!amount.matches()) {
       return Optional.empty();
     }
@@ -69,10 +59,10 @@ final class DurationType extends Type<Duration> {
     if (unit.matches("d|days?")) {
       return Optional.of(24 * Long.parseLong(number) + "h");
     }
-    return UNITS.entrySet().stream()
+    return Meant.UNITS.entrySet().stream()
         .filter(one -> unit.matches(one.getKey()))
         .map(one -> number + one.getValue())
-        .filter(meant -> COMPILED.matcher(meant).matches())
+        .filter(meant -> COMPILED.matches(meant))
         .findFirst();
   }
 
@@ -103,5 +93,18 @@ final class DurationType extends Type<Duration> {
     if (number > 0) {
       shown.append(number).append(unit);
     }
+  }
+
+  /** What is only looked at where something is wrong. */
+  private static final class Meant {
+    private static final Pattern AMOUNT = Pattern.compile("-?([0-9]{1,9}) *([A-Za-z]*)");
+
+    /** What people write for each unit; seconds where they write none. */
+    private static final Map<String, String> UNITS =
+        Map.of(
+            "ms|msecs?|millis|milliseconds?", "ms",
+            "|s|secs?|seconds?", "s",
+            "m|mins?|minutes?", "m",
+            "h|hrs?|hours?", "h");
   }
 }

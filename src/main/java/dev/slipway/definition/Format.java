@@ -5,7 +5,6 @@ import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Scalar;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +86,12 @@ public final class Format {
    * @param otherwise what is to be said of a string that does not match: "is no ARN of a role"
    */
   public static Format of(String noun, String pattern, String otherwise) {
-    Pattern compiled = Pattern.compile(pattern);
+    LaterPattern form = new LaterPattern(pattern);
     return new Format(
         noun,
         pattern,
         Integer.MAX_VALUE,
-        value -> compiled.matcher(value).matches() ? Optional.empty() : Optional.of(otherwise));
+        value -> form.matches(value) ? Optional.empty() : Optional.of(otherwise));
   }
 
   /** What such a string is called. */

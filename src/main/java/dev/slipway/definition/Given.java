@@ -6,7 +6,6 @@ import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.YamlMapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ public final class Given {
   private final Field<?>[] fields;
   private final @Nullable Object[] values;
   private final YamlMapping mapping;
+
+  /** The field that was asked for last: fields are asked for in their order, mostly. */
+  private int last;
 
   Given(Field<?>[] fields, @Nullable Object[] values, YamlMapping mapping) {
     this.fields = fields;
@@ -53,14 +55,6 @@ public final class Given {
   /** The value of a field, if it was given. */
   public <V> Optional<V> find(Field<V> field) {
     return Optional.ofNullable(orNull(field));
-  }
-
-  /** Hands the value of a field on, if it was given. */
-  public <V> void ifGiven(Field<V> field, Consumer<? super V> use) {
-    V value = orNull(field);
-    if (value != null) {
-      use.accept(value);
-    }
   }
 
   public boolean has(Field<?> field) {
@@ -127,10 +121,17 @@ public final class Given {
 
   @SuppressWarnings("unchecked") // a field's value was read by the field's own type
   <V> @Nullable V orNull(Field<V> field) {
-    for (int i = 0; i < fields.length; i++) {
+    return (V) values[indexOf(field)];
+  }
+
+  private int indexOf(Field<?> field) {
+    int i = last;
+    for (int looked = 0; looked < fields.length; looked++) {
       if (fields[i] == field) {
-        return (V) values[i];
+        last = i;
+        return i;
       }
+      i = i + 1 == fields.length ? 0 : i + 1;
     }
     throw new IllegalArgumentException("The definition has no field '" + field.name() + "'.");
   }

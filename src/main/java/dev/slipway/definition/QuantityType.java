@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,16 @@ final class QuantityType extends Type<Quantity> {
           "quantity",
           List.of("500m", "2", "1.5Gi"),
           UNSIGNED + "([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,3})?",
+          Set.of("", "m", "k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti"),
           0);
 
   static final QuantityType CPU =
       new QuantityType(
-          "number of CPU cores", List.of("2", "0.5", "500m"), "[0-9]+(\\.[0-9]+)?|[0-9]+m", 0);
+          "number of CPU cores",
+          List.of("2", "0.5", "500m"),
+          "[0-9]+(\\.[0-9]+)?|[0-9]+m",
+          Set.of("", "m"),
+          0);
 
   /** Without a unit, few bytes are many that lack their unit. */
   static final QuantityType BYTES =
@@ -38,19 +44,23 @@ final class QuantityType extends Type<Quantity> {
           "size with its unit",
           List.of("512Mi", "1.5Gi"),
           "[0-9]+(\\.[0-9]+)?([kMGTPE]|[KMGTPE]i)|[0-9]{7,}",
+          Set.of("k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti"),
           1 << 20);
 
   private final String noun;
   private final List<String> examples;
   private final String pattern;
-  private final Pattern compiled;
+  private final LaterPattern form;
+  private final Set<String> units;
   private final long leastNumber;
 
-  private QuantityType(String noun, List<String> examples, String pattern, long leastNumber) {
+  private QuantityType(
+      String noun, List<String> examples, String pattern, Set<String> units, long leastNumber) {
     this.noun = noun;
     this.examples = examples;
     this.pattern = pattern;
-    this.compiled = Pattern.compile(pattern);
+    this.form = new LaterPattern(pattern);
+    this.units = units;
     this.leastNumber = leastNumber;
   }
 
@@ -68,7 +78,16 @@ final class QuantityType extends Type<Quantity> {
       return value(number);
     }
     String written = scalar.text();
-    return compiled.matcher(written).matches() ? Quantity.parse(written) : null;
+    return fits(written) ? Quantity.parse(written) : null;
+  }
+
+  /** Whole numbers with a usual unit are plain to see; a pattern takes long to compile. */
+  private boolean fits(String written) {
+    int unit = 0;
+    while (unit < written.length() && written.charAt(unit) >= '0' && written.charAt(unit) <= '9') {
+      unit++;
+    }
+    return (unit > 0 && units.contains(written.substring(unit))) || form.matches(written);
   }
 
   /** What most files say is a long; see {@link Quantity} for why no BigDecimal is made of it. */
@@ -103,7 +122,7 @@ final class QuantityType extends Type<Quantity> {
     return Meant.UNITS.stream()
         .filter(one -> one.getKey().matcher(unit).matches())
         .map(one -> amount.group(1) + one.getValue())
-        .filter(meant -> compiled.matcher(meant).matches())
+        .filter(meant -> form.matches(meant))
         .findFirst();
   }
 

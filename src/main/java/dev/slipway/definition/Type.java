@@ -136,10 +136,16 @@ public abstract class Type<V> {
 
   /**
    * What another class defines, which is not asked for it before the first value is read: what most
-   * files do without, they need not wait for.
+   * files do without, they need not wait for. To be given as a lambda expression, for a method
+   * reference would load the class.
    */
   public static <V> Type<V> later(Supplier<Type<V>> type) {
     return new LaterType<>(type);
+  }
+
+  /** An object. */
+  public static <T> Type<T> object(Definition<T> definition) {
+    return new ObjectType<>(() -> definition);
   }
 
   /** An object. The definition is asked for when it is first needed, so that it may refer back. */

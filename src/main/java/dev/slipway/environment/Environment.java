@@ -102,11 +102,21 @@ public record Environment(
    */
   public Plan plan(Supplier<Optional<LocalDate>> today, Map<String, String> images) {
     Planner planner = Planner.on(cluster).asOf(today);
-    namespaces.forEach(planner::namespace);
-    priorityClasses.forEach(planner::priorityClass);
-    applications.forEach(planner::application);
-    patches.forEach(planner::patch);
-    existing.forEach(planner::declare);
+    for (Namespace namespace : namespaces) {
+      planner.namespace(namespace);
+    }
+    for (PriorityClass priorityClass : priorityClasses) {
+      planner.priorityClass(priorityClass);
+    }
+    for (Application application : applications) {
+      planner.application(application);
+    }
+    for (TargetedPatch patch : patches) {
+      planner.patch(patch);
+    }
+    for (Declaration.Existing object : existing) {
+      planner.declare(object);
+    }
     if (!images.isEmpty()) {
       planner.images(new ImageOverrides(images));
     }

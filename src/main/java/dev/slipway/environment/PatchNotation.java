@@ -80,18 +80,18 @@ final class PatchNotation {
   static Type<TargetedPatch> type() {
     return Type.variant(
         "patch",
-        Variant.of("merge", () -> BY_STRATEGIC),
-        Variant.of("jsonMerge", () -> BY_MERGE),
-        Variant.of("json", () -> BY_JSON));
+        Variant.of("merge", BY_STRATEGIC),
+        Variant.of("jsonMerge", BY_MERGE),
+        Variant.of("json", BY_JSON));
   }
 
   /** A patch of objects that are told elsewhere. */
   static Type<Patch> change() {
     return Type.variant(
         "change",
-        Variant.of("merge", () -> STRATEGIC_CHANGE),
-        Variant.of("jsonMerge", () -> MERGE_CHANGE),
-        Variant.of("json", () -> JSON_CHANGE));
+        Variant.of("merge", STRATEGIC_CHANGE),
+        Variant.of("jsonMerge", MERGE_CHANGE),
+        Variant.of("json", JSON_CHANGE));
   }
 
   private static TargetedPatch patch(Given given, Patch patch) {

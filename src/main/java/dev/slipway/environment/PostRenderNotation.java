@@ -80,7 +80,7 @@ final class PostRenderNotation {
               "What the rule is called, in messages and by files that extend this one.")
           .example("trainer");
   private static final Field<Match> WHICH =
-      Field.optional("match", Type.object(() -> MATCH), "Which objects it is for.")
+      Field.optional("match", Type.object(MATCH), "Which objects it is for.")
           .byDefaultIs("every workload")
           .example("{kind: Deployment, labels: {app.kubernetes.io/component: trainer}}");
   private static final Field<Boolean> OPTIONAL =

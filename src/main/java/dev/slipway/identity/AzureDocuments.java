@@ -133,7 +133,9 @@ final class AzureDocuments {
     Text scope =
         Text.join(storage, Text.of("/blobServices/default/containers/"), grant.container());
     assign(scope, STORAGE_BLOB_DATA_CONTRIBUTOR, principal.get(), principal.get());
-    grant.keyVaultKey().ifPresent(key -> addKey(key, storage));
+    if (grant.keyVaultKey().isPresent()) {
+      addKey(grant.keyVaultKey().get(), storage);
+    }
   }
 
   /** It is the storage account that uses the key, as its own identity, not who reads the blob. */

@@ -98,12 +98,12 @@ public record EksIrsa(Text roleArn) implements Identity {
     AwsRole role = new AwsRole(ID, roleArn, cluster.aws(), problems);
     Optional<Mapping> rights = role.permissions(grants);
     List<Document> documents = new ArrayList<>();
-    issuer.ifPresent(
-        provider ->
-            documents.add(
-                new Document.Cloud(
-                    serviceAccount + "-trust-policy.json",
-                    trust(target, serviceAccount, role, provider))));
+    if (issuer.isPresent()) {
+      documents.add(
+          new Document.Cloud(
+              serviceAccount + "-trust-policy.json",
+              trust(target, serviceAccount, role, issuer.get())));
+    }
     rights.ifPresent(
         policy ->
             documents.add(new Document.Cloud(serviceAccount + "-permission-policy.json", policy)));

@@ -128,14 +128,11 @@ public record EksPodIdentity(Text roleArn) implements Identity {
    */
   private static Mapping trust(Target target, String serviceAccount) {
     Mapping.Builder condition = Mapping.builder();
-    target
-        .cluster()
-        .aws()
-        .ifPresent(
-            account ->
-                condition.put(
-                    "aws:RequestTag/eks-cluster-arn",
-                    Seq.of(Text.of(clusterArn(account, target.cluster().name())))));
+    if (target.cluster().aws().isPresent()) {
+      condition.put(
+          "aws:RequestTag/eks-cluster-arn",
+          Seq.of(Text.of(clusterArn(target.cluster().aws().get(), target.cluster().name()))));
+    }
     condition
         .put("aws:RequestTag/kubernetes-namespace", Seq.of(Text.of(target.namespace())))
         .put("aws:RequestTag/kubernetes-service-account", Seq.of(Text.of(serviceAccount)));

@@ -61,7 +61,9 @@ final class GkeDocuments {
     page.says(
         "The cluster must have Workload Identity Federation on, and so must its node pools. The"
             + " JSON files hold bindings to add to what there is; the commands do that.");
-    googleServiceAccount.ifPresent(this::allowImpersonation);
+    if (googleServiceAccount.isPresent()) {
+      allowImpersonation(googleServiceAccount.get());
+    }
     grants.forEach(this::add);
     documents.add(page.document());
     return documents;
@@ -132,7 +134,9 @@ final class GkeDocuments {
                 Text.of(" --role=%s --member=\"".formatted(role)),
                 member(),
                 Text.of("\""))));
-    grant.kmsKey().ifPresent(this::addKey);
+    if (grant.kmsKey().isPresent()) {
+      addKey(grant.kmsKey().get());
+    }
   }
 
   private void addObjectRole() {

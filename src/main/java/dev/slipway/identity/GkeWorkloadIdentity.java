@@ -39,7 +39,9 @@ public record GkeWorkloadIdentity(Optional<Text> googleServiceAccount) implement
    * @throws InvalidInputException if the email address is known and no service account's
    */
   public GkeWorkloadIdentity {
-    googleServiceAccount.ifPresent(GkeWorkloadIdentity::check);
+    if (googleServiceAccount.isPresent()) {
+      check(googleServiceAccount.get());
+    }
   }
 
   static GkeWorkloadIdentity as(Text googleServiceAccount) {

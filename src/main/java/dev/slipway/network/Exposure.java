@@ -214,9 +214,10 @@ public final class Exposure {
     public Exposure build() {
       Problems problems = new Problems();
       if (name != null) {
-        Names.service(name)
-            .ifPresent(
-                why -> problems.add("The name '" + name + "' " + why + ".", "Rename it.", "name"));
+        Optional<String> wrongName = Names.service(name);
+        if (wrongName.isPresent()) {
+          problems.add("The name '" + name + "' " + wrongName.get() + ".", "Rename it.", "name");
+        }
       }
       if (ports.isEmpty() && type != Type.HEADLESS) {
         problems.add("The Service has no port.", "Give at least one.", "ports");

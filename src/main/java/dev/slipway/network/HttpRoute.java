@@ -40,13 +40,13 @@ public record HttpRoute(
   public HttpRoute {
     controllerNamespace = Map.copyOf(controllerNamespace);
     Problems problems = new Problems();
-    Names.subdomain(host.startsWith("*.") ? host.substring(2) : host)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The host '" + host + "' " + why + ".",
-                    "Give a host name without a port.",
-                    "host"));
+    Optional<String> wrong = Names.subdomain(host.startsWith("*.") ? host.substring(2) : host);
+    if (wrong.isPresent()) {
+      problems.add(
+          "The host '" + host + "' " + wrong.get() + ".",
+          "Give a host name without a port.",
+          "host");
+    }
     if (!path.startsWith("/")) {
       problems.add(
           "The path '" + path + "' does not begin with '/'.", "Begin it with '/'.", "path");
@@ -69,18 +69,22 @@ public record HttpRoute(
   /** The HTTPRoute's {@code spec}, leading to a port of a Service. */
   public Mapping spec(String service, ServicePort port) {
     Mapping.Builder parent = Mapping.builder().put("name", gateway);
-    gatewayNamespace.ifPresent(namespace -> parent.put("namespace", namespace));
-    listener.ifPresent(section -> parent.put("sectionName", section));
+    if (gatewayNamespace.isPresent()) {
+      parent.put("namespace", gatewayNamespace.get());
+    }
+    if (listener.isPresent()) {
+      parent.put("sectionName", listener.get());
+    }
     Mapping match =
         Mapping.of("path", Mapping.of("type", Text.of("PathPrefix"), "value", Text.of(path)));
     Mapping backend = Mapping.of("name", Text.of(service), "port", Scalar.of(port.port()));
     Mapping.Builder rule =
         Mapping.builder().put("matches", Seq.of(match)).put("backendRefs", Seq.of(backend));
-    sessionCookie.ifPresent(
-        cookie ->
-            rule.put(
-                "sessionPersistence",
-                Mapping.of("sessionName", Text.of(cookie), "type", Text.of("Cookie"))));
+    if (sessionCookie.isPresent()) {
+      rule.put(
+          "sessionPersistence",
+          Mapping.of("sessionName", Text.of(sessionCookie.get()), "type", Text.of("Cookie")));
+    }
     return Mapping.builder()
         .put("parentRefs", Seq.of(parent.build()))
         .put("hostnames", Seq.of(Text.of(host)))

@@ -218,13 +218,13 @@ public final class Ingress {
      */
     public Ingress build() {
       Problems problems = new Problems();
-      Names.subdomain(host.startsWith("*.") ? host.substring(2) : host)
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The host '" + host + "' " + why + ".",
-                      "Give a host name without a port.",
-                      "host"));
+      Optional<String> wrong = Names.subdomain(host.startsWith("*.") ? host.substring(2) : host);
+      if (wrong.isPresent()) {
+        problems.add(
+            "The host '" + host + "' " + wrong.get() + ".",
+            "Give a host name without a port.",
+            "host");
+      }
       if (!path.startsWith("/")) {
         problems.add(
             "The path '" + path + "' does not begin with '/'.", "Begin it with '/'.", "path");

@@ -73,16 +73,19 @@ public record NetworkAccess(List<Rule> ingress, List<Egress> egress, boolean egr
       List<Mapping> rules = new ArrayList<>();
       Egress names = NameLookups.in(cluster);
       rules.add(rule("to", names.to(), names.ports()));
-      egress.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
-      more.forEach(e -> addOnce(rules, rule("to", e.to(), e.ports())));
+      addOnce(rules, egress);
+      addOnce(rules, more);
       spec.put("egress", Seq.of(rules));
     }
     return spec.build();
   }
 
-  private static void addOnce(List<Mapping> rules, Mapping rule) {
-    if (!rules.contains(rule)) {
-      rules.add(rule);
+  private static void addOnce(List<Mapping> rules, List<Egress> ways) {
+    for (Egress way : ways) {
+      Mapping rule = rule("to", way.to(), way.ports());
+      if (!rules.contains(rule)) {
+        rules.add(rule);
+      }
     }
   }
 

@@ -48,10 +48,16 @@ public record ServicePort(
     if (!name.isEmpty()) {
       node.put("name", name);
     }
-    protocol.ifPresent(p -> node.put("protocol", p));
+    if (protocol.isPresent()) {
+      node.put("protocol", protocol.get());
+    }
     node.put("port", port);
-    target.ifPresent(t -> node.put("targetPort", t.toNode()));
-    nodePort.ifPresent(p -> node.put("nodePort", p));
+    if (target.isPresent()) {
+      node.put("targetPort", target.get().toNode());
+    }
+    if (nodePort.isPresent()) {
+      node.put("nodePort", nodePort.getAsInt());
+    }
     return node.build();
   }
 }

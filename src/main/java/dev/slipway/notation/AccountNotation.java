@@ -51,7 +51,9 @@ public final class AccountNotation {
           .example("true");
   private static final Field<Identity> IDENTITY =
       Field.optional(
-              "identity", Type.later(IdentityNotation::type), "Whom its pods are to a cloud.")
+              "identity",
+              Type.later(() -> IdentityNotation.type()),
+              "Whom its pods are to a cloud.")
           .example("{eksIrsa: \"arn:aws:iam::123456789012:role/shop\"}");
   private static final Field<List<RbacRule>> RULES =
       Field.optional("rules", rules(), "What it may do in its namespace.")
@@ -74,11 +76,11 @@ public final class AccountNotation {
 
   /** A service account; it is that of a workload unless it has a name of its own. */
   public static Type<Given> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   public static Type<List<RbacRule>> rules() {
-    return Type.someOf(Type.object(() -> RULE));
+    return Type.someOf(Type.object(RULE));
   }
 
   /**

@@ -69,14 +69,12 @@ final class AffinityNotation {
   private AffinityNotation() {}
 
   static Type<Toleration> toleration() {
-    return Type.object(() -> TOLERATION);
+    return Type.object(TOLERATION);
   }
 
   static Type<PodAffinity> podAffinity() {
     return Type.variant(
-        "pod affinity",
-        Variant.of("apart", () -> BEING_APART),
-        Variant.of("with", () -> BEING_WITH));
+        "pod affinity", Variant.of("apart", BEING_APART), Variant.of("with", BEING_WITH));
   }
 
   private static PodAffinity affinity(Given given, boolean apart, Map<String, String> labels) {

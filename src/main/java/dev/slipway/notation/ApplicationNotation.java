@@ -24,7 +24,7 @@ public final class ApplicationNotation {
   private static final Field<List<SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.someOf(Type.later(SecretNotation::type)),
+              Type.someOf(Type.later(() -> SecretNotation.type())),
               "Secrets that the workloads name; pods are rolled when one changes whose source can"
                   + " tell.")
           .example("[{existing: shop-db, keys: [url]}]");
@@ -86,13 +86,25 @@ public final class ApplicationNotation {
 
   private static Application application(Given given) {
     Application.Builder application = Application.builder(given.get(SystemNotation.NAME));
-    given.ifGiven(SystemNotation.NAMESPACE, application::namespace);
-    given.ifGiven(SOFTWARE, application::software);
-    given.ifGiven(SystemNotation.VERSION, application::version);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      application.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SOFTWARE)) {
+      application.software(given.get(SOFTWARE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      application.version(given.get(SystemNotation.VERSION));
+    }
     application.defaults(given.get(SystemNotation.DEFAULTS));
-    given.get(WORKLOADS).forEach(application::workload);
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(application::secret));
-    given.ifGiven(RESOURCES, resources -> resources.forEach(application::with));
+    for (Workload workload : given.get(WORKLOADS)) {
+      application.workload(workload);
+    }
+    for (SecretSource secret : given.get(SECRETS, List.of())) {
+      application.secret(secret);
+    }
+    for (CustomResource part : given.get(RESOURCES, List.of())) {
+      application.with(part);
+    }
     if (given.get(EXACT)) {
       application.exactSecurity();
     }

@@ -24,64 +24,6 @@ public final class ClusterNotation {
       Format.of(
           "Kubernetes version", "v?[0-9]{1,3}\\.[0-9]{1,3}(\\..*)?", "is no Kubernetes version");
 
-  private static final Field<String> ACCOUNT =
-      Field.required("account", Type.string(), "The account's id, 12 digits.")
-          .example("\"012345678901\"");
-  private static final Field<String> AWS_REGION =
-      Field.required("region", Type.string(), "The region's code.").example("eu-west-1");
-  private static final Field<String> OIDC_PROVIDER =
-      Field.optional(
-              "oidcProvider",
-              Type.string(),
-              "The cluster's OpenID Connect issuer, as 'aws eks describe-cluster' tells it."
-                  + " Identities of the kind eksIrsa need it.")
-          .example("oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE");
-  private static final Definition<AwsAccount> AWS_ACCOUNT =
-      Definition.of("AWS account", "Where on AWS the cluster is.")
-          .fields(ACCOUNT, AWS_REGION, OIDC_PROVIDER)
-          .building(ClusterNotation::aws);
-
-  private static final Field<String> PROJECT =
-      Field.required("project", Type.string(), "The project's id, which is not its name.")
-          .example("my-project");
-  private static final Field<String> PROJECT_NUMBER =
-      Field.optional(
-              "number",
-              Type.string(),
-              "The project's number, as 'gcloud projects describe' tells it.")
-          .example("\"123456789012\"");
-  private static final Definition<GcpProject> GCP_PROJECT =
-      Definition.of("Google Cloud project", "The Google Cloud project that the cluster is in.")
-          .fields(PROJECT, PROJECT_NUMBER)
-          .building(ClusterNotation::gcp);
-
-  private static final Field<String> SUBSCRIPTION =
-      Field.required("subscription", Type.string(), "The subscription's id, a UUID.")
-          .example("00000000-0000-0000-0000-000000000001");
-  private static final Field<String> RESOURCE_GROUP =
-      Field.required(
-              "resourceGroup",
-              Type.string(),
-              "The resource group of what the applications use: storage accounts, servers, vaults.")
-          .example("shop");
-  private static final Field<String> TENANT =
-      Field.required("tenant", Type.string(), "The Microsoft Entra tenant's id, a UUID.")
-          .example("00000000-0000-0000-0000-000000000002");
-  private static final Field<String> AZURE_REGION =
-      Field.optional("region", Type.string(), "The region, as nodes have it.")
-          .example("westeurope");
-  private static final Field<String> OIDC_ISSUER =
-      Field.optional(
-              "oidcIssuer",
-              Type.string(),
-              "The cluster's OpenID Connect issuer, as 'az aks show' tells it. Azure identities"
-                  + " need it.")
-          .example("https://westeurope.oic.prod-aks.azure.com/tenant/cluster/");
-  private static final Definition<AzureSubscription> AZURE_SUBSCRIPTION =
-      Definition.of("Azure subscription", "Where on Azure the cluster is.")
-          .fields(SUBSCRIPTION, RESOURCE_GROUP, TENANT, AZURE_REGION, OIDC_ISSUER)
-          .building(ClusterNotation::azure);
-
   private static final Field<String> NAME =
       Field.required("name", Type.string(), "The cluster's name.").example("prod");
   private static final Field<Cloud> CLOUD =
@@ -126,7 +68,9 @@ public final class ClusterNotation {
           .example("[external-secrets, cert-manager]");
   private static final Field<List<NodeGroup>> NODE_GROUPS =
       Field.optional(
-              "nodeGroups", Type.listOf(Type.object(NodeGroupNotation::definition)), "Its nodes.")
+              "nodeGroups",
+              Type.listOf(Type.object(() -> NodeGroupNotation.definition())),
+              "Its nodes.")
           .byDefaultIs("nothing is known of its nodes")
           .example(
               """
@@ -138,13 +82,13 @@ public final class ClusterNotation {
                 nodes: 1\
               """);
   private static final Field<AwsAccount> AWS =
-      Field.optional("aws", Type.object(() -> AWS_ACCOUNT), "Where on AWS it is.")
+      Field.optional("aws", Type.later(() -> CloudNotation.aws()), "Where on AWS it is.")
           .example("{account: \"012345678901\", region: eu-west-1}");
   private static final Field<GcpProject> GCP =
-      Field.optional("gcp", Type.object(() -> GCP_PROJECT), "Where on Google Cloud it is.")
+      Field.optional("gcp", Type.later(() -> CloudNotation.gcp()), "Where on Google Cloud it is.")
           .example("{project: my-project}");
   private static final Field<AzureSubscription> AZURE =
-      Field.optional("azure", Type.object(() -> AZURE_SUBSCRIPTION), "Where on Azure it is.")
+      Field.optional("azure", Type.later(() -> CloudNotation.azure()), "Where on Azure it is.")
           .example(
               "{subscription: 00000000-0000-0000-0000-000000000001, resourceGroup: shop, tenant:"
                   + " 00000000-0000-0000-0000-000000000002}");
@@ -178,45 +122,54 @@ public final class ClusterNotation {
           .hint("aws: {account: \"012345678901\", region: eu-west-1}", "account", "region")
           .hint("gcp: {project: my-project}", "project")
           .hint("distribution: eks", "provider", "type")
-          .builder(NAME, Cluster::builder)
-          .with(CLOUD, Cluster.Builder::cloud)
-          .with(DISTRIBUTION, Cluster.Builder::distribution)
-          .with(KUBERNETES, Cluster.Builder::kubernetes)
-          .with(INSTALLED, (cluster, apis) -> cluster.installed(apis.toArray(new Api[0])))
-          .with(NODE_GROUPS, Cluster.Builder::nodeGroups)
-          .with(AWS, Cluster.Builder::aws)
-          .with(GCP, Cluster.Builder::gcp)
-          .with(AZURE, Cluster.Builder::azure)
-          .with(POD_NETWORK, Cluster.Builder::podNetwork)
-          .with(DNS_DOMAIN, Cluster.Builder::dnsDomain)
-          .building(Cluster.Builder::build, Cluster.Builder::unchecked);
+          .fields(NAME, CLOUD, DISTRIBUTION, KUBERNETES, INSTALLED, NODE_GROUPS)
+          .fields(AWS, GCP, AZURE, POD_NETWORK, DNS_DOMAIN)
+          .building(given -> cluster(given).build(), given -> cluster(given).unchecked());
 
   private ClusterNotation() {}
 
   /** Clusters; others refer to their node groups as "node group". */
   public static Type<Cluster> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   static Definition<Cluster> definition() {
     return DEFINITION;
   }
 
-  private static AwsAccount aws(Given given) {
-    AwsAccount account = AwsAccount.of(given.get(ACCOUNT), given.get(AWS_REGION));
-    return given.find(OIDC_PROVIDER).map(account::withOidcProvider).orElse(account);
-  }
-
-  private static GcpProject gcp(Given given) {
-    GcpProject project = GcpProject.of(given.get(PROJECT));
-    return given.find(PROJECT_NUMBER).map(project::withNumber).orElse(project);
-  }
-
-  private static AzureSubscription azure(Given given) {
-    AzureSubscription plain =
-        AzureSubscription.of(given.get(SUBSCRIPTION), given.get(RESOURCE_GROUP), given.get(TENANT));
-    AzureSubscription placed = given.find(AZURE_REGION).map(plain::inRegion).orElse(plain);
-    return given.find(OIDC_ISSUER).map(placed::withOidcIssuer).orElse(placed);
+  private static Cluster.Builder cluster(Given given) {
+    Cluster.Builder cluster = Cluster.builder(given.get(NAME));
+    if (given.has(CLOUD)) {
+      cluster.cloud(given.get(CLOUD));
+    }
+    if (given.has(DISTRIBUTION)) {
+      cluster.distribution(given.get(DISTRIBUTION));
+    }
+    if (given.has(KUBERNETES)) {
+      cluster.kubernetes(given.get(KUBERNETES));
+    }
+    if (given.has(INSTALLED)) {
+      cluster.installed(given.get(INSTALLED).toArray(new Api[0]));
+    }
+    if (given.has(NODE_GROUPS)) {
+      cluster.nodeGroups(given.get(NODE_GROUPS));
+    }
+    if (given.has(AWS)) {
+      cluster.aws(given.get(AWS));
+    }
+    if (given.has(GCP)) {
+      cluster.gcp(given.get(GCP));
+    }
+    if (given.has(AZURE)) {
+      cluster.azure(given.get(AZURE));
+    }
+    if (given.has(POD_NETWORK)) {
+      cluster.podNetwork(given.get(POD_NETWORK));
+    }
+    if (given.has(DNS_DOMAIN)) {
+      cluster.dnsDomain(given.get(DNS_DOMAIN));
+    }
+    return cluster;
   }
 
   private static Choice<Cloud> cloud(Cloud cloud, String doc) {

@@ -6,14 +6,12 @@ import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
-import dev.slipway.definition.Variant;
 import dev.slipway.manifest.Text;
 import dev.slipway.pod.Container;
 import dev.slipway.pod.EnvFrom;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.Hook;
 import dev.slipway.pod.Image;
-import dev.slipway.pod.KeyRef;
 import dev.slipway.pod.Mount;
 import dev.slipway.pod.Port;
 import dev.slipway.pod.Probe;
@@ -25,74 +23,15 @@ import java.util.function.Function;
 
 /** Containers, in a file. */
 public final class ContainerNotation {
-  // where a variable's value comes from; the variable's name is the key in a map of these
-  private static final Field<String> SECRET =
-      Field.required("secret", Type.string(), "The Secret that has the value.").example("shop-db");
-  private static final Field<String> CONFIG =
-      Field.required("config", Type.string(), "The ConfigMap that has the value.")
-          .example("shop-config");
-  private static final Field<String> KEY =
-      Field.required("key", Type.string().of(Format.DATA_KEY), "The key that it stands at.")
-          .example("url");
-  private static final Field<String> POD_FIELD =
-      Field.required("field", Type.string(), "A field of the pod.").example("metadata.name");
-  private static final Field<String> RESOURCE =
-      Field.required("resource", Type.string(), "A resource of the container.")
-          .example("limits.memory");
-  private static final Definition<Function<String, EnvVar>> FROM_SECRET =
-      Definition.of("value from a Secret", "A value that stands in a Secret.")
-          .fields(SECRET, KEY)
-          .building(g -> name -> EnvVar.secret(name, new KeyRef(g.get(SECRET), g.get(KEY))));
-  private static final Definition<Function<String, EnvVar>> FROM_CONFIG =
-      Definition.of("value from a ConfigMap", "A value that stands in a ConfigMap.")
-          .fields(CONFIG, KEY)
-          .building(g -> name -> EnvVar.config(name, g.get(CONFIG), g.get(KEY)));
-  private static final Definition<Function<String, EnvVar>> FROM_FIELD =
-      Definition.of("value of the pod", "What the pod is told about itself.")
-          .fields(POD_FIELD)
-          .building(g -> name -> EnvVar.field(name, g.get(POD_FIELD)));
-  private static final Definition<Function<String, EnvVar>> FROM_RESOURCE =
-      Definition.of("value of the container", "What the container is told about its resources.")
-          .fields(RESOURCE)
-          .building(g -> name -> EnvVar.resource(name, g.get(RESOURCE)));
-
-  // where variables come from that have the names of keys
-  private static final Field<String> WHOLE_CONFIG =
-      Field.required("config", Type.string(), "The ConfigMap.").example("shop-config");
-  private static final Field<String> WHOLE_SECRET =
-      Field.required("secret", Type.string(), "The Secret.").example("shop-secrets");
-  private static final Definition<EnvFrom> FROM_WHOLE_CONFIG =
-      Definition.of("variables from a ConfigMap", "Every key of a ConfigMap.")
-          .fields(WHOLE_CONFIG)
-          .building(g -> EnvFrom.config(g.get(WHOLE_CONFIG)));
-  private static final Definition<EnvFrom> FROM_WHOLE_SECRET =
-      Definition.of("variables from a Secret", "Every key of a Secret.")
-          .fields(WHOLE_SECRET)
-          .building(g -> EnvFrom.secret(g.get(WHOLE_SECRET)));
-
   // a port, by name
   private static final Field<Integer> PORT =
       Field.required("port", Type.port(), "The port.").example("514");
   private static final Field<String> PROTOCOL =
-      Field.required("protocol", NetworkNotation.protocol(), "The port's protocol.").example("UDP");
+      Field.required("protocol", ServiceNotation.protocol(), "The port's protocol.").example("UDP");
   private static final Definition<Port> PORT_WITH_PROTOCOL =
       Definition.of("container port", "A port of another protocol than TCP.")
           .fields(PORT, PROTOCOL)
           .building(g -> Port.of(g.get(PORT)).protocol(g.get(PROTOCOL)));
-
-  // a hook
-  private static final Field<List<String>> EXEC =
-      Field.required("exec", Type.someOf(Type.string()), "A command in the container.")
-          .example("[/bin/drain]");
-  private static final Field<Integer> SLEEP =
-      Field.required("sleep", Type.integerFrom(1), "How many seconds to wait (Kubernetes 1.30).")
-          .example("5");
-  private static final Definition<Hook> BY_COMMAND =
-      Definition.of("command hook", "A command in the container.")
-          .fields(EXEC)
-          .building(g -> Hook.exec(g.get(EXEC).toArray(new String[0])));
-  private static final Definition<Hook> BY_SLEEP =
-      Definition.of("sleep hook", "A pause.").fields(SLEEP).building(g -> Hook.sleep(g.get(SLEEP)));
 
   private static final Field<String> NAME =
       Field.required("name", Type.string().of(Format.DNS_LABEL), "The container's name.")
@@ -126,7 +65,7 @@ public final class ContainerNotation {
               "ports",
               Type.mapOf(
                   Format.PORT_NAME,
-                  Type.port().<Port>as(Port::of).or(Type.object(() -> PORT_WITH_PROTOCOL))),
+                  Type.port().<Port>as(Port::of).or(Type.object(PORT_WITH_PROTOCOL))),
               "The ports it listens on, by name.")
           .example("{http: 8080}");
   private static final Field<Map<String, Function<String, EnvVar>>> ENV =
@@ -140,7 +79,9 @@ public final class ContainerNotation {
           .example("[{config: shop-config}]");
   private static final Field<List<Mount>> MOUNTS =
       Field.optional(
-              "mounts", Type.someOf(Type.later(VolumeNotation::type)), "What it mounts, and where.")
+              "mounts",
+              Type.someOf(Type.later(() -> VolumeNotation.type())),
+              "What it mounts, and where.")
           .example("[{scratch: 1Gi, path: /tmp}]");
   private static final Field<Probe> STARTUP =
       Field.optional(
@@ -158,7 +99,10 @@ public final class ContainerNotation {
       Field.optional("readiness", ProbeNotation.type(), "Whether it may be given connections.")
           .example("{http: /ready, port: http}");
   private static final Field<Hook> PRE_STOP =
-      Field.optional("preStop", hook(), "What is done before it is told to end.")
+      Field.optional(
+              "preStop",
+              Type.later(() -> HookNotation.type()),
+              "What is done before it is told to end.")
           .example("{sleep: 5}");
   private static final Field<Resources> RESOURCES =
       Field.optional("resources", ResourcesNotation.type(), "What it requests and may not exceed.")
@@ -167,7 +111,7 @@ public final class ContainerNotation {
   private static final Field<SecurityProfile> SECURITY =
       Field.optional(
               "security",
-              Type.later(SecurityNotation::type),
+              Type.later(() -> SecurityNotation.type()),
               "What it may do, instead of its workload's.")
           .example("{readOnlyRootFilesystem: false}");
   private static final Field<Boolean> SIDECAR =
@@ -194,7 +138,7 @@ public final class ContainerNotation {
   private ContainerNotation() {}
 
   public static Type<Container> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   /** An image reference, where it is known. */
@@ -210,49 +154,56 @@ public final class ContainerNotation {
   public static Type<Map<String, Function<String, EnvVar>>> environment() {
     Type<Function<String, EnvVar>> literal =
         Type.openTextOrEmpty().as(text -> name -> EnvVar.of(name, text));
-    return Type.mapOf(
-        Format.ENV_NAME,
-        literal.or(
-            Type.variant(
-                "value",
-                Variant.of("secret", () -> FROM_SECRET),
-                Variant.of("config", () -> FROM_CONFIG),
-                Variant.of("field", () -> FROM_FIELD),
-                Variant.of("resource", () -> FROM_RESOURCE))));
+    return Type.mapOf(Format.ENV_NAME, literal.or(Type.later(() -> VariableNotation.elsewhere())));
   }
 
   /** ConfigMaps and Secrets all of whose keys become variables. */
   public static Type<EnvFrom> envFrom() {
-    return Type.variant(
-        "source of variables",
-        Variant.of("config", () -> FROM_WHOLE_CONFIG),
-        Variant.of("secret", () -> FROM_WHOLE_SECRET));
-  }
-
-  private static Type<Hook> hook() {
-    return Type.variant(
-        "hook", Variant.of("exec", () -> BY_COMMAND), Variant.of("sleep", () -> BY_SLEEP));
+    return Type.later(() -> VariableNotation.whole());
   }
 
   private static Container.Builder container(Given given) {
     Container.Builder container = Container.builder(given.get(NAME), given.get(IMAGE));
-    given.ifGiven(PULL_POLICY, container::pullPolicy);
-    given.ifGiven(COMMAND, words -> container.command(words.toArray(new String[0])));
-    given.ifGiven(ARGS, words -> container.args(words.toArray(new String[0])));
-    given.ifGiven(
-        PORTS,
-        ports ->
-            ports.forEach(
-                (name, port) -> container.port(new Port(name, port.number(), port.protocol()))));
-    given.ifGiven(ENV, env -> env.forEach((name, value) -> container.env(value.apply(name))));
-    given.ifGiven(ENV_FROM, sources -> sources.forEach(container::envFrom));
-    given.ifGiven(MOUNTS, container::mount);
-    given.ifGiven(STARTUP, container::startup);
-    given.ifGiven(LIVENESS, container::liveness);
-    given.ifGiven(READINESS, container::readiness);
-    given.ifGiven(PRE_STOP, container::preStop);
-    given.ifGiven(RESOURCES, container::resources);
-    given.ifGiven(SECURITY, container::security);
+    if (given.has(PULL_POLICY)) {
+      container.pullPolicy(given.get(PULL_POLICY));
+    }
+    if (given.has(COMMAND)) {
+      container.command(given.get(COMMAND).toArray(new String[0]));
+    }
+    if (given.has(ARGS)) {
+      container.args(given.get(ARGS).toArray(new String[0]));
+    }
+    for (Map.Entry<String, Port> named : given.get(PORTS, Map.of()).entrySet()) {
+      Port port = named.getValue();
+      container.port(new Port(named.getKey(), port.number(), port.protocol()));
+    }
+    for (Map.Entry<String, Function<String, EnvVar>> env : given.get(ENV, Map.of()).entrySet()) {
+      container.env(env.getValue().apply(env.getKey()));
+    }
+    for (EnvFrom envFrom : given.get(ENV_FROM, List.of())) {
+      container.envFrom(envFrom);
+    }
+    if (given.has(MOUNTS)) {
+      container.mount(given.get(MOUNTS));
+    }
+    if (given.has(STARTUP)) {
+      container.startup(given.get(STARTUP));
+    }
+    if (given.has(LIVENESS)) {
+      container.liveness(given.get(LIVENESS));
+    }
+    if (given.has(READINESS)) {
+      container.readiness(given.get(READINESS));
+    }
+    if (given.has(PRE_STOP)) {
+      container.preStop(given.get(PRE_STOP));
+    }
+    if (given.has(RESOURCES)) {
+      container.resources(given.get(RESOURCES));
+    }
+    if (given.has(SECURITY)) {
+      container.security(given.get(SECURITY));
+    }
     if (given.get(SIDECAR)) {
       container.sidecar();
     }

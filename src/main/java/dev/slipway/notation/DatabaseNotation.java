@@ -38,7 +38,7 @@ public final class DatabaseNotation {
   private static final Field<SecretSource> CREDENTIALS =
       Field.optional(
               "credentials",
-              SecretNotation.type(),
+              Type.later(() -> SecretNotation.type()),
               "Where the password comes from, and all else that is not given here: the keys host,"
                   + " port, database, username, password and url, so far as the source has them.")
           .example("{existing: shop-db, keys: [password]}");
@@ -87,7 +87,7 @@ public final class DatabaseNotation {
 
   public static Type<Database> type() {
     return Type.variant(
-        "database", Variant.of("postgres", () -> OF_POSTGRES), Variant.of("mysql", () -> OF_MYSQL));
+        "database", Variant.of("postgres", OF_POSTGRES), Variant.of("mysql", OF_MYSQL));
   }
 
   private static Definition<Database> rest(Steps<Database.Builder> steps) {

@@ -69,10 +69,10 @@ public final class IdentityNotation {
   public static Type<Identity> type() {
     return Type.variant(
         "identity",
-        Variant.of("eksIrsa", () -> BY_IRSA),
-        Variant.of("eksPodIdentity", () -> BY_POD_IDENTITY),
-        Variant.of("gke", () -> BY_GKE),
-        Variant.of("azure", () -> BY_AZURE));
+        Variant.of("eksIrsa", BY_IRSA),
+        Variant.of("eksPodIdentity", BY_POD_IDENTITY),
+        Variant.of("gke", BY_GKE),
+        Variant.of("azure", BY_AZURE));
   }
 
   private static AzureWorkloadIdentity azure(Given given) {

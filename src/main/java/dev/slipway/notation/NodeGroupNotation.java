@@ -140,20 +140,20 @@ public final class NodeGroupNotation {
   private static final Field<List<Taint>> TAINTS =
       Field.optional(
               "taints",
-              Type.listOf(Type.string().as(Taint::parse).or(Type.object(() -> TAINT))),
+              Type.listOf(Type.string().as(Taint::parse).or(Type.object(TAINT))),
               "Taints of every node, spelled out or as kubectl writes them.")
           .example("[{key: dedicated, value: trainer, effect: NoSchedule}]");
   private static final Field<MachineType> MACHINE =
       Field.optional(
               "machine",
-              Type.string().as(MachineType::named).or(Type.object(() -> MACHINE_SIZE)),
+              Type.string().as(MachineType::named).or(Type.object(MACHINE_SIZE)),
               "What each node is: a cloud's machine type by its name, or a size. It may be left out"
                   + " where allocatable CPU and memory are given.")
           .example("m5.4xlarge");
   private static final Field<NodeCount> NODES =
       Field.required(
               "nodes",
-              Type.integerFrom(1).as(NodeCount::fixed).or(Type.object(() -> RANGE)),
+              Type.integerFrom(1).as(NodeCount::fixed).or(Type.object(RANGE)),
               "How many nodes there are, or between which numbers an autoscaler decides.")
           .example("{min: 2, max: 6}");
   private static final Field<List<String>> ZONES =
@@ -166,7 +166,7 @@ public final class NodeGroupNotation {
   private static final Field<Given> ALLOCATABLE_FIGURES =
       Field.optional(
               "allocatable",
-              Type.object(() -> ALLOCATABLE),
+              Type.object(ALLOCATABLE),
               "What each node has for pods, where it is known.")
           .byDefaultIs("derived from the machine and the distribution")
           .example("{cpu: 15890m, memory: 58Gi, pods: 234}");
@@ -177,7 +177,7 @@ public final class NodeGroupNotation {
   private static final Field<SystemPods> SYSTEM =
       Field.optional(
               "systemPods",
-              Type.object(() -> SYSTEM_PODS),
+              Type.object(SYSTEM_PODS),
               "What the cluster's own pods take of each node.")
           .byDefaultIs("what the distribution's standard add-ons request")
           .example("{cpu: 300m, memory: 400Mi, pods: 6}");
@@ -203,22 +203,43 @@ public final class NodeGroupNotation {
               "maxSize",
               "autoscaling")
           .hint("zones: [eu-west-1a, eu-west-1b]", "availabilityZones")
-          .builder(NAME, NodeGroup::builder)
-          .with(LABELS, NodeGroup.Builder::labels)
-          .with(TAINTS, (group, taints) -> taints.forEach(group::taint))
-          .with(MACHINE, NodeGroup.Builder::machine)
-          .with(NODES, (group, count) -> group.nodes(count.min(), count.max()))
-          .with(ZONES, NodeGroup.Builder::zones)
-          .with(ALLOCATABLE_FIGURES, NodeGroupNotation::allocatable)
-          .with(DISK, (group, size) -> group.disk(size.toString()))
-          .with(SYSTEM, NodeGroup.Builder::systemPods)
-          .building(NodeGroup.Builder::build);
+          .fields(NAME, LABELS, TAINTS, MACHINE, NODES, ZONES, ALLOCATABLE_FIGURES, DISK, SYSTEM)
+          .building(NodeGroupNotation::nodeGroup);
 
   private NodeGroupNotation() {}
 
   /** Node groups; others refer to them as "node group". */
   public static Definition<NodeGroup> definition() {
     return DEFINITION;
+  }
+
+  private static NodeGroup nodeGroup(Given given) {
+    NodeGroup.Builder group = NodeGroup.builder(given.get(NAME));
+    if (given.has(LABELS)) {
+      group.labels(given.get(LABELS));
+    }
+    for (Taint taint : given.get(TAINTS, List.of())) {
+      group.taint(taint);
+    }
+    if (given.has(MACHINE)) {
+      group.machine(given.get(MACHINE));
+    }
+    if (given.has(NODES)) {
+      group.nodes(given.get(NODES).min(), given.get(NODES).max());
+    }
+    if (given.has(ZONES)) {
+      group.zones(given.get(ZONES));
+    }
+    if (given.has(ALLOCATABLE_FIGURES)) {
+      allocatable(group, given.get(ALLOCATABLE_FIGURES));
+    }
+    if (given.has(DISK)) {
+      group.disk(given.get(DISK).toString());
+    }
+    if (given.has(SYSTEM)) {
+      group.systemPods(given.get(SYSTEM));
+    }
+    return group.build();
   }
 
   private static Choice<Taint.Effect> effect(Taint.Effect effect, String doc) {
@@ -229,11 +250,10 @@ public final class NodeGroupNotation {
     String cpu = given.get(CPU).toString();
     String memory = given.get(MEMORY).toString();
     MachineType machine =
-        given
-            .find(PODS)
-            .map(pods -> MachineType.of(cpu, memory, pods))
-            .orElseGet(() -> MachineType.of(cpu, memory))
-            .with(given.get(ARCHITECTURE));
+        given.has(PODS)
+            ? MachineType.of(cpu, memory, given.get(PODS))
+            : MachineType.of(cpu, memory);
+    machine = machine.with(given.get(ARCHITECTURE));
     for (Map.Entry<String, Integer> device : given.get(DEVICES, Map.of()).entrySet()) {
       machine = machine.withDevices(device.getKey(), device.getValue());
     }
@@ -241,13 +261,20 @@ public final class NodeGroupNotation {
   }
 
   private static void allocatable(NodeGroup.Builder group, Given given) {
-    given.ifGiven(ALLOCATABLE_CPU, cpu -> group.allocatableCpu(cpu.toString()));
-    given.ifGiven(ALLOCATABLE_MEMORY, memory -> group.allocatableMemory(memory.toString()));
-    given.ifGiven(ALLOCATABLE_PODS, group::maxPods);
-    given.ifGiven(
-        ALLOCATABLE_STORAGE, storage -> group.allocatableEphemeralStorage(storage.toString()));
-    given
-        .get(EXTENDED, Map.of())
-        .forEach((resource, amount) -> group.allocatableExtended(resource, amount.toString()));
+    if (given.has(ALLOCATABLE_CPU)) {
+      group.allocatableCpu(given.get(ALLOCATABLE_CPU).toString());
+    }
+    if (given.has(ALLOCATABLE_MEMORY)) {
+      group.allocatableMemory(given.get(ALLOCATABLE_MEMORY).toString());
+    }
+    if (given.has(ALLOCATABLE_PODS)) {
+      group.maxPods(given.get(ALLOCATABLE_PODS));
+    }
+    if (given.has(ALLOCATABLE_STORAGE)) {
+      group.allocatableEphemeralStorage(given.get(ALLOCATABLE_STORAGE).toString());
+    }
+    for (Map.Entry<String, Quantity> extended : given.get(EXTENDED, Map.of()).entrySet()) {
+      group.allocatableExtended(extended.getKey(), extended.getValue().toString());
+    }
   }
 }

@@ -35,19 +35,19 @@ public final class PlacementNotation {
   private static final Field<List<Toleration>> TOLERATIONS =
       Field.optional(
               "tolerations",
-              Type.someOf(Type.later(AffinityNotation::toleration)),
+              Type.someOf(Type.later(() -> AffinityNotation.toleration())),
               "Taints that the pods stand, beside those of the node groups.")
           .example("[{key: dedicated, value: shop}]");
   public static final Field<List<PodAffinity>> AFFINITY =
       Field.optional(
               "affinity",
-              Type.listOf(Type.later(AffinityNotation::podAffinity)),
+              Type.listOf(Type.later(() -> AffinityNotation.podAffinity())),
               "Wishes and demands to stand with or apart from other pods; [] for none.")
           .example("[{apart: {app: shop}, over: host, weight: 100}]");
   private static final Field<List<Spread>> SPREAD =
       Field.optional(
               "spread",
-              Type.listOf(Type.object(SpreadNotation::definition)),
+              Type.listOf(Type.object(() -> SpreadNotation.definition())),
               "How evenly the pods stand over hosts or zones; [] for not at all.")
           .byDefaultIs("over hosts and zones where that can be, under strict defaults")
           .example("[{over: zone, required: true}]");
@@ -58,7 +58,7 @@ public final class PlacementNotation {
   private static final Field<List<Spread>> THEIR_SPREAD =
       Field.optional(
               "spread",
-              Type.listOf(Type.object(SpreadNotation::definition)),
+              Type.listOf(Type.object(() -> SpreadNotation.definition())),
               "How evenly the pods stand over hosts or zones, in place of what they came with; []"
                   + " for not at all.")
           .byDefaultIs(AS_IT_CAME)

@@ -93,10 +93,10 @@ public final class ProbeNotation {
   public static Type<Probe> type() {
     return Type.variant(
         "probe",
-        Variant.of("http", () -> BY_HTTP),
-        Variant.of("tcp", () -> BY_TCP),
-        Variant.of("grpc", () -> BY_GRPC),
-        Variant.of("exec", () -> BY_COMMAND));
+        Variant.of("http", BY_HTTP),
+        Variant.of("tcp", BY_TCP),
+        Variant.of("grpc", BY_GRPC),
+        Variant.of("exec", BY_COMMAND));
   }
 
   /** A container's port, by number or name. */

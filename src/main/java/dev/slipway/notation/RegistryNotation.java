@@ -24,7 +24,7 @@ public final class RegistryNotation {
   private static final Field<SecretSource> PULL_SECRET =
       Field.optional(
               "pullSecret",
-              SecretNotation.type(),
+              Type.later(() -> SecretNotation.type()),
               "Credentials at the key .dockerconfigjson, for nodes that cannot pull as who they"
                   + " are.")
           .example("{existing: registry, keys: [.dockerconfigjson]}");
@@ -103,19 +103,27 @@ public final class RegistryNotation {
   public static Type<ImageRegistry> type() {
     return Type.variant(
         "image registry",
-        Variant.of("ecr", () -> ON_ECR),
-        Variant.of("acr", () -> ON_ACR),
-        Variant.of("artifactRegistry", () -> ON_ARTIFACT_REGISTRY),
-        Variant.of("host", () -> ELSEWHERE));
+        Variant.of("ecr", ON_ECR),
+        Variant.of("acr", ON_ACR),
+        Variant.of("artifactRegistry", ON_ARTIFACT_REGISTRY),
+        Variant.of("host", ELSEWHERE));
   }
 
   private static ImageRegistry rest(
       ImageRegistry.Builder registry, Given given, boolean nodesAreNamed) {
-    given.ifGiven(PREFIX, registry::prefix);
-    given.ifGiven(REPOSITORIES, names -> registry.repositories(names.toArray(new String[0])));
-    given.ifGiven(PULL_SECRET, registry::pullSecret);
+    if (given.has(PREFIX)) {
+      registry.prefix(given.get(PREFIX));
+    }
+    if (given.has(REPOSITORIES)) {
+      registry.repositories(given.get(REPOSITORIES).toArray(new String[0]));
+    }
+    if (given.has(PULL_SECRET)) {
+      registry.pullSecret(given.get(PULL_SECRET));
+    }
     if (nodesAreNamed) {
-      given.ifGiven(PULLED_BY, registry::pulledBy);
+      if (given.has(PULLED_BY)) {
+        registry.pulledBy(given.get(PULLED_BY));
+      }
     }
     return registry.build();
   }

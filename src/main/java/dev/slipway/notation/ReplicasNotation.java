@@ -38,7 +38,7 @@ public final class ReplicasNotation {
 
   /** As {@link #type()}, where there must be so many pods at least. */
   public static Type<Replicas> from(int fewest) {
-    return Type.integerFrom(fewest).<Replicas>as(Replicas::fixed).or(Type.object(() -> AUTOSCALER));
+    return Type.integerFrom(fewest).<Replicas>as(Replicas::fixed).or(Type.object(AUTOSCALER));
   }
 
   private static Replicas autoscaled(Given given) {

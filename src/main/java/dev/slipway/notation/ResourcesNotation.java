@@ -33,6 +33,6 @@ public final class ResourcesNotation {
   private ResourcesNotation() {}
 
   public static Type<Resources> type() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 }

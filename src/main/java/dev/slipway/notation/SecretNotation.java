@@ -10,7 +10,6 @@ import dev.slipway.manifest.Text;
 import dev.slipway.secret.ExistingSecret;
 import dev.slipway.secret.ExternalSecret;
 import dev.slipway.secret.LiteralSecret;
-import dev.slipway.secret.RemoteValue;
 import dev.slipway.secret.SealedSecret;
 import dev.slipway.secret.SecretSource;
 import dev.slipway.secret.SecretType;
@@ -19,7 +18,6 @@ import dev.slipway.secret.SecretsStoreSecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the values of a Secret come from, in a file: the same keys, whichever the source. */
 public final class SecretNotation {
@@ -53,51 +51,16 @@ public final class SecretNotation {
               given -> {
                 ExistingSecret.Builder secret = SecretSource.existing(given.get(EXISTING));
                 given.get(EXISTING_KEYS).forEach(secret::key);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
-  // a value in a store outside of the cluster
-  private record Remote(Optional<String> key, RemoteValue value) {
-    String keyOr(String logical) {
-      return key.orElse(logical);
-    }
-  }
-
-  private static final Field<Text> REMOTE =
-      Field.required("remote", Type.openText(), "The secret's name or path in the store.")
-          .example("prod/shop/db");
-  private static final Field<String> PROPERTY =
-      Field.optional(
-              "property", Type.string(), "The field to take, of a secret that is a JSON object.")
-          .example("password");
-  private static final Field<String> VERSION =
-      Field.optional("version", Type.string(), "The version to take, as the store names it.")
-          .byDefaultIs("the latest")
-          .example("AWSPREVIOUS");
-  private static final Field<String> KEY =
-      Field.optional(
-              "key", Type.string().of(Format.DATA_KEY), "The key that it gets in the Secret.")
-          .byDefaultIs("the name by which it is asked for")
-          .example("db-pass");
-  private static final Definition<Remote> REMOTE_VALUE =
-      Definition.of("remote value", "A value in a secret store.")
-          .fields(REMOTE, PROPERTY, VERSION, KEY)
-          .building(
-              given -> {
-                RemoteValue value = RemoteValue.of(given.get(REMOTE));
-                if (given.has(PROPERTY)) {
-                  value = value.property(given.get(PROPERTY));
-                }
-                if (given.has(VERSION)) {
-                  value = value.version(given.get(VERSION));
-                }
-                return new Remote(given.find(KEY), value);
-              });
-  private static final Field<Map<String, Remote>> REMOTE_KEYS =
+  private static final Field<Map<String, RemoteNotation.Remote>> REMOTE_KEYS =
       Field.required(
               "keys",
-              Type.mapOf(Format.DATA_KEY, Type.object(() -> REMOTE_VALUE)),
+              Type.mapOf(Format.DATA_KEY, RemoteNotation.type()),
               "Where each value is in the store, by the name by which it is asked for.")
           .example("{password: {remote: prod/shop/db, property: password}}");
 
@@ -117,7 +80,7 @@ public final class SecretNotation {
   private static final Field<SecretsStoreProvider> AS_WORKLOAD =
       Field.optional(
               "asWorkload",
-              Type.later(SecretsStoreNotation::type),
+              Type.later(() -> SecretsStoreNotation.type()),
               "What store it is, where it is read with the service account of the workload"
                   + " (serviceAccountRef), which then needs the right to.")
           .byDefaultIs("it is read as the operator, or as the store says")
@@ -143,16 +106,30 @@ public final class SecretNotation {
           .building(
               given -> {
                 ExternalSecret.Builder secret = SecretSource.external(given.get(EXTERNAL));
-                given.ifGiven(STORE, secret::store);
-                given.ifGiven(CLUSTER_STORE, secret::clusterStore);
-                given.ifGiven(AS_WORKLOAD, secret::asWorkload);
+                if (given.has(STORE)) {
+                  secret.store(given.get(STORE));
+                }
+                if (given.has(CLUSTER_STORE)) {
+                  secret.clusterStore(given.get(CLUSTER_STORE));
+                }
+                if (given.has(AS_WORKLOAD)) {
+                  secret.asWorkload(given.get(AS_WORKLOAD));
+                }
                 given
                     .get(REMOTE_KEYS)
                     .forEach((key, r) -> secret.remote(key, r.keyOr(key), r.value()));
-                given.ifGiven(REFRESH, secret::refreshInterval);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
-                given.ifGiven(API_VERSION, secret::apiVersion);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(REFRESH)) {
+                  secret.refreshInterval(given.get(REFRESH));
+                }
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
+                if (given.has(API_VERSION)) {
+                  secret.apiVersion(given.get(API_VERSION));
+                }
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
@@ -164,7 +141,8 @@ public final class SecretNotation {
               "A Secret that the Secrets Store CSI driver fills while a pod mounts it, by name.")
           .example("shop-db");
   private static final Field<SecretsStoreProvider> PROVIDER =
-      Field.required("provider", Type.later(SecretsStoreNotation::type), "The store it reads from.")
+      Field.required(
+              "provider", Type.later(() -> SecretsStoreNotation.type()), "The store it reads from.")
           .example("{aws: secretsmanager}");
   private static final Field<String> MOUNT_PATH =
       Field.optional("mountPath", Type.string(), "Where the pods mount it.")
@@ -180,9 +158,15 @@ public final class SecretNotation {
                 given
                     .get(REMOTE_KEYS)
                     .forEach((key, r) -> secret.remote(key, r.keyOr(key), r.value()));
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
-                given.ifGiven(MOUNT_PATH, secret::mountPath);
-                given.ifGiven(REVISION, secret::revision);
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
+                if (given.has(MOUNT_PATH)) {
+                  secret.mountPath(given.get(MOUNT_PATH));
+                }
+                if (given.has(REVISION)) {
+                  secret.revision(given.get(REVISION));
+                }
                 return secret.build();
               });
 
@@ -222,8 +206,12 @@ public final class SecretNotation {
               given -> {
                 SealedSecret.Builder secret = SecretSource.sealed(given.get(SEALED));
                 given.get(SEALED_KEYS).forEach(secret::encrypted);
-                given.ifGiven(SCOPE, secret::scope);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
+                if (given.has(SCOPE)) {
+                  secret.scope(given.get(SCOPE));
+                }
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
                 return secret.build();
               });
 
@@ -245,7 +233,9 @@ public final class SecretNotation {
               given -> {
                 LiteralSecret.Builder secret = SecretSource.literal(given.get(LITERAL));
                 given.get(VALUES).forEach(secret::value);
-                given.ifGiven(TYPE, type -> secret.type(SecretType.of(type)));
+                if (given.has(TYPE)) {
+                  secret.type(SecretType.of(given.get(TYPE)));
+                }
                 return secret.build();
               });
 
@@ -255,11 +245,11 @@ public final class SecretNotation {
   public static Type<SecretSource> type() {
     return Type.variant(
         "secret source",
-        Variant.of("existing", () -> FROM_EXISTING),
-        Variant.of("external", () -> FROM_EXTERNAL),
-        Variant.of("secretsStore", () -> FROM_SECRETS_STORE),
-        Variant.of("sealed", () -> FROM_SEALED),
-        Variant.of("literal", () -> FROM_LITERAL));
+        Variant.of("existing", FROM_EXISTING),
+        Variant.of("external", FROM_EXTERNAL),
+        Variant.of("secretsStore", FROM_SECRETS_STORE),
+        Variant.of("sealed", FROM_SEALED),
+        Variant.of("literal", FROM_LITERAL));
   }
 
   private static Type<String> secretName() {

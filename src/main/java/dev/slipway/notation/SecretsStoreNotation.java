@@ -93,9 +93,9 @@ final class SecretsStoreNotation {
   static Type<SecretsStoreProvider> type() {
     return Type.variant(
         "secrets-store provider",
-        Variant.of("aws", () -> ON_AWS),
-        Variant.of("azure", () -> ON_AZURE),
-        Variant.of("gcp", () -> ON_GCP),
-        Variant.of("vault", () -> ON_VAULT));
+        Variant.of("aws", ON_AWS),
+        Variant.of("azure", ON_AZURE),
+        Variant.of("gcp", ON_GCP),
+        Variant.of("vault", ON_VAULT));
   }
 }

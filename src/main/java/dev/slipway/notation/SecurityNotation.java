@@ -75,19 +75,35 @@ public final class SecurityNotation {
 
   /** What is said of a profile that a system begins with. */
   public static Type<UnaryOperator<SecurityProfile>> change() {
-    return Type.object(() -> DEFINITION);
+    return Type.object(DEFINITION);
   }
 
   private static SecurityProfile profile(Given given, SecurityProfile base) {
     SecurityProfileBuilder profile = base.toBuilder();
-    given.ifGiven(NON_ROOT, profile::runAsNonRoot);
-    given.ifGiven(USER, id -> profile.runAsUser(id));
-    given.ifGiven(GROUP, id -> profile.runAsGroup(id));
-    given.ifGiven(FS_GROUP, id -> profile.fsGroup(id));
-    given.ifGiven(ESCALATION, profile::allowPrivilegeEscalation);
-    given.ifGiven(READ_ONLY_ROOT, profile::readOnlyRootFilesystem);
-    given.ifGiven(CAPABILITIES, names -> profile.addCapabilities(names.toArray(new String[0])));
-    given.ifGiven(SECCOMP, profile::seccomp);
+    if (given.has(NON_ROOT)) {
+      profile.runAsNonRoot(given.get(NON_ROOT));
+    }
+    if (given.has(USER)) {
+      profile.runAsUser(given.get(USER));
+    }
+    if (given.has(GROUP)) {
+      profile.runAsGroup(given.get(GROUP));
+    }
+    if (given.has(FS_GROUP)) {
+      profile.fsGroup(given.get(FS_GROUP));
+    }
+    if (given.has(ESCALATION)) {
+      profile.allowPrivilegeEscalation(given.get(ESCALATION));
+    }
+    if (given.has(READ_ONLY_ROOT)) {
+      profile.readOnlyRootFilesystem(given.get(READ_ONLY_ROOT));
+    }
+    if (given.has(CAPABILITIES)) {
+      profile.addCapabilities(given.get(CAPABILITIES).toArray(new String[0]));
+    }
+    if (given.has(SECCOMP)) {
+      profile.seccomp(given.get(SECCOMP));
+    }
     return profile.build();
   }
 }

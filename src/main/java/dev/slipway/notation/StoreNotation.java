@@ -26,7 +26,7 @@ public final class StoreNotation {
   private static final Field<SecretSource> CREDENTIALS =
       Field.optional(
               "credentials",
-              SecretNotation.type(),
+              Type.later(() -> SecretNotation.type()),
               "Static keys, for pods that have no identity in the cloud.")
           .example("{existing: shop-s3, keys: [accessKeyId, secretAccessKey]}");
   private static final Field<List<String>> ADDRESSES =
@@ -120,43 +120,77 @@ public final class StoreNotation {
     return Type.variant(
         "file store",
         Variant.of("s3", () -> ON_S3),
-        Variant.of("gcs", () -> ON_GCS),
-        Variant.of("azureBlob", () -> ON_AZURE),
-        Variant.of("volume", () -> ON_VOLUME));
+        Variant.of("gcs", ON_GCS),
+        Variant.of("azureBlob", ON_AZURE),
+        Variant.of("volume", ON_VOLUME));
   }
 
   private static S3Store s3(Given given) {
     S3Store.Builder store = ObjectStore.s3(given.get(S3));
-    given.ifGiven(REGION, store::region);
-    given.ifGiven(ENDPOINT, store::endpoint);
-    given.ifGiven(PREFIX, store::prefix);
+    if (given.has(REGION)) {
+      store.region(given.get(REGION));
+    }
+    if (given.has(ENDPOINT)) {
+      store.endpoint(given.get(ENDPOINT));
+    }
+    if (given.has(PREFIX)) {
+      store.prefix(given.get(PREFIX));
+    }
     if (given.get(PATH_STYLE)) {
       store.pathStyle();
     }
-    given.ifGiven(KMS_KEY, store::kmsKey);
-    given.ifGiven(CREDENTIALS, store::credentials);
-    given.ifGiven(ADDRESSES, ranges -> store.addresses(ranges.toArray(new String[0])));
-    given.ifGiven(OLD_VERSIONS, days -> store.lifecycle(Lifecycle.keepingOldVersions(days)));
+    if (given.has(KMS_KEY)) {
+      store.kmsKey(given.get(KMS_KEY));
+    }
+    if (given.has(CREDENTIALS)) {
+      store.credentials(given.get(CREDENTIALS));
+    }
+    if (given.has(ADDRESSES)) {
+      store.addresses(given.get(ADDRESSES).toArray(new String[0]));
+    }
+    if (given.has(OLD_VERSIONS)) {
+      store.lifecycle(Lifecycle.keepingOldVersions(given.get(OLD_VERSIONS)));
+    }
     return store.build();
   }
 
   private static GcsStore gcs(Given given) {
     GcsStore.Builder store = ObjectStore.gcs(given.get(GCS));
-    given.ifGiven(PREFIX, store::prefix);
-    given.ifGiven(GCS_KEY, store::kmsKey);
-    given.ifGiven(CREDENTIALS, store::credentials);
-    given.ifGiven(ADDRESSES, ranges -> store.addresses(ranges.toArray(new String[0])));
-    given.ifGiven(OLD_VERSIONS, days -> store.lifecycle(Lifecycle.keepingOldVersions(days)));
+    if (given.has(PREFIX)) {
+      store.prefix(given.get(PREFIX));
+    }
+    if (given.has(GCS_KEY)) {
+      store.kmsKey(given.get(GCS_KEY));
+    }
+    if (given.has(CREDENTIALS)) {
+      store.credentials(given.get(CREDENTIALS));
+    }
+    if (given.has(ADDRESSES)) {
+      store.addresses(given.get(ADDRESSES).toArray(new String[0]));
+    }
+    if (given.has(OLD_VERSIONS)) {
+      store.lifecycle(Lifecycle.keepingOldVersions(given.get(OLD_VERSIONS)));
+    }
     return store.build();
   }
 
   private static AzureBlobStore azure(Given given) {
     AzureBlobStore.Builder store = ObjectStore.azureBlob(given.get(AZURE), given.get(CONTAINER));
-    given.ifGiven(PREFIX, store::prefix);
-    given.ifGiven(VAULT_KEY, store::keyVaultKey);
-    given.ifGiven(CREDENTIALS, store::credentials);
-    given.ifGiven(ADDRESSES, ranges -> store.addresses(ranges.toArray(new String[0])));
-    given.ifGiven(OLD_VERSIONS, days -> store.lifecycle(Lifecycle.keepingOldVersions(days)));
+    if (given.has(PREFIX)) {
+      store.prefix(given.get(PREFIX));
+    }
+    if (given.has(VAULT_KEY)) {
+      store.keyVaultKey(given.get(VAULT_KEY));
+    }
+    if (given.has(CREDENTIALS)) {
+      store.credentials(given.get(CREDENTIALS));
+    }
+    if (given.has(ADDRESSES)) {
+      store.addresses(given.get(ADDRESSES).toArray(new String[0]));
+    }
+    if (given.has(OLD_VERSIONS)) {
+      store.lifecycle(Lifecycle.keepingOldVersions(given.get(OLD_VERSIONS)));
+    }
     return store.build();
   }
 

@@ -177,13 +177,13 @@ public final class VolumeNotation {
   public static Type<Mount> type() {
     return Type.variant(
         "mount",
-        Variant.of("config", () -> OF_CONFIG),
-        Variant.of("secret", () -> OF_SECRET),
-        Variant.of("scratch", () -> OF_SCRATCH),
-        Variant.of("claim", () -> OF_CLAIM),
-        Variant.of("perPod", () -> OF_PER_POD),
-        Variant.of("projected", () -> OF_PROJECTED),
-        Variant.of("csi", () -> OF_CSI));
+        Variant.of("config", OF_CONFIG),
+        Variant.of("secret", OF_SECRET),
+        Variant.of("scratch", OF_SCRATCH),
+        Variant.of("claim", OF_CLAIM),
+        Variant.of("perPod", OF_PER_POD),
+        Variant.of("projected", OF_PROJECTED),
+        Variant.of("csi", OF_CSI));
   }
 
   /** Who may mount a volume at a time, in Kubernetes' own words. */

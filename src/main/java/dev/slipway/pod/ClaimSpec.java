@@ -32,7 +32,9 @@ public record ClaimSpec(
   public Mapping spec() {
     Mapping.Builder spec =
         Mapping.builder().put("accessModes", Seq.of(Text.of(accessMode.kubernetes())));
-    storageClass.ifPresent(name -> spec.put("storageClassName", name));
+    if (storageClass.isPresent()) {
+      spec.put("storageClassName", storageClass.get());
+    }
     return spec.put("resources", Mapping.of("requests", Mapping.of("storage", size.toNode())))
         .build();
   }

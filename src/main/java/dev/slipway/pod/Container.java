@@ -118,7 +118,9 @@ public final class Container {
         .putUnlessEmpty("envFrom", Seq.from(p.envFrom, EnvFrom::toNode))
         .putUnlessEmpty("env", Seq.from(p.env, EnvVar::toNode))
         .putUnlessEmpty("volumeMounts", Seq.from(p.mounts, Mount::toNode));
-    probes().forEach((field, probe) -> node.put(field, probe.toNode()));
+    for (Map.Entry<String, Probe> probe : probes().entrySet()) {
+      node.put(probe.getKey(), probe.getValue().toNode());
+    }
     putLifecycle(node);
     @Nullable Resources resources =
         p.resources == null && target.strict() ? Resources.DEFAULT : p.resources;

@@ -5,6 +5,7 @@ import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,11 @@ final class ContainerChecks {
   private ContainerChecks() {}
 
   static void check(Container container, Problems problems) {
-    Names.label(container.name())
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The name '" + container.name() + "' " + why + ".", "Rename it.", "name"));
+    Optional<String> wrongName = Names.label(container.name());
+    if (wrongName.isPresent()) {
+      problems.add(
+          "The name '" + container.name() + "' " + wrongName.get() + ".", "Rename it.", "name");
+    }
     @Nullable String reference = container.image().value();
     if (reference != null && reference.isBlank()) {
       problems.add("It has no image.", "Give the image to run.", "image");
@@ -38,13 +39,13 @@ final class ContainerChecks {
   private static void env(List<EnvVar> env, Problems problems) {
     Set<String> names = new HashSet<>();
     for (EnvVar variable : env) {
-      Names.envVar(variable.name())
-          .ifPresent(
-              why ->
-                  problems.add(
-                      "The environment variable '" + variable.name() + "' " + why + ".",
-                      "Rename it.",
-                      ENV.key(variable.name())));
+      Optional<String> wrongName = Names.envVar(variable.name());
+      if (wrongName.isPresent()) {
+        problems.add(
+            "The environment variable '" + variable.name() + "' " + wrongName.get() + ".",
+            "Rename it.",
+            ENV.key(variable.name()));
+      }
       if (!names.add(variable.name())) {
         problems.add(
             "The environment variable '" + variable.name() + "' is set twice.",

@@ -26,7 +26,9 @@ public record Mount(Volume volume, String path, boolean readOnly, Optional<Strin
     if (readOnly) {
       node.put("readOnly", true);
     }
-    subPath.ifPresent(sub -> node.put("subPath", sub));
+    if (subPath.isPresent()) {
+      node.put("subPath", subPath.get());
+    }
     return node.build();
   }
 }

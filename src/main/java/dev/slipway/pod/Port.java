@@ -33,7 +33,9 @@ public record Port(String name, int number, Optional<String> protocol) {
       node.put("name", name);
     }
     node.put("containerPort", number);
-    protocol.ifPresent(p -> node.put("protocol", p));
+    if (protocol.isPresent()) {
+      node.put("protocol", protocol.get());
+    }
     return node.build();
   }
 }

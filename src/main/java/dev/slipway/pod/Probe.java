@@ -119,10 +119,18 @@ public record Probe(
   /** The container's {@code livenessProbe}, {@code readinessProbe} or {@code startupProbe}. */
   public Mapping toNode() {
     Mapping.Builder node = Mapping.builder().put(handler.field(), handler.toNode());
-    initialDelaySeconds.ifPresent(s -> node.put("initialDelaySeconds", s));
-    periodSeconds.ifPresent(s -> node.put("periodSeconds", s));
-    timeoutSeconds.ifPresent(s -> node.put("timeoutSeconds", s));
-    failureThreshold.ifPresent(s -> node.put("failureThreshold", s));
+    if (initialDelaySeconds.isPresent()) {
+      node.put("initialDelaySeconds", initialDelaySeconds.getAsInt());
+    }
+    if (periodSeconds.isPresent()) {
+      node.put("periodSeconds", periodSeconds.getAsInt());
+    }
+    if (timeoutSeconds.isPresent()) {
+      node.put("timeoutSeconds", timeoutSeconds.getAsInt());
+    }
+    if (failureThreshold.isPresent()) {
+      node.put("failureThreshold", failureThreshold.getAsInt());
+    }
     return node.build();
   }
 

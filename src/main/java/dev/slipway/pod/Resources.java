@@ -31,18 +31,17 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
 
   private static void checkLimits(Map<String, Quantity> requests, Map<String, Quantity> limits) {
     Problems problems = new Problems();
-    new TreeMap<>(limits)
-        .forEach(
-            (resource, limit) -> {
-              Quantity request = requests.get(resource);
-              if (request != null && request.compareTo(limit) > 0) {
-                problems.add(
-                    "The request of %s (%s) is above its limit (%s)."
-                        .formatted(resource, request, limit),
-                    "Raise the limit or lower the request.",
-                    FieldPath.of("limits", resource));
-              }
-            });
+    for (Map.Entry<String, Quantity> limit : new TreeMap<>(limits).entrySet()) {
+      String resource = limit.getKey();
+      Quantity request = requests.get(resource);
+      if (request != null && request.compareTo(limit.getValue()) > 0) {
+        problems.add(
+            "The request of %s (%s) is above its limit (%s)."
+                .formatted(resource, request, limit.getValue()),
+            "Raise the limit or lower the request.",
+            FieldPath.of("limits", resource));
+      }
+    }
     problems.throwIfAny();
   }
 
@@ -101,7 +100,9 @@ public record Resources(Map<String, Quantity> requests, Map<String, Quantity> li
 
   private static Mapping ordered(Map<String, Quantity> amounts) {
     Mapping.Builder node = Mapping.builder();
-    new TreeMap<>(amounts).forEach((resource, amount) -> node.put(resource, amount.toNode()));
+    for (Map.Entry<String, Quantity> amount : new TreeMap<>(amounts).entrySet()) {
+      node.put(amount.getKey(), amount.getValue().toNode());
+    }
     return node.build();
   }
 }

@@ -105,7 +105,9 @@ public sealed interface Volume {
       if (inMemory) {
         source.put("medium", "Memory");
       }
-      sizeLimit.ifPresent(limit -> source.put("sizeLimit", limit.toNode()));
+      if (sizeLimit.isPresent()) {
+        source.put("sizeLimit", sizeLimit.get().toNode());
+      }
       return source.build();
     }
   }

@@ -4,7 +4,10 @@ import dev.slipway.cluster.KubernetesVersion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,38 +35,55 @@ public final class PodSecurity {
   public static List<Violation> evaluate(Level level, KubernetesVersion version, PodTemplate pod) {
     List<Violation> violations = new ArrayList<>();
     for (Revision revision : revisions(level, version)) {
-      revision.check().violation(pod).ifPresent(violations::add);
+      Optional<Violation> violation = revision.check().violation(pod);
+      if (violation.isPresent()) {
+        violations.add(violation.get());
+      }
     }
     return violations;
   }
 
   /** Whether a level admits a pod at a version. */
   public static boolean admits(Level level, KubernetesVersion version, PodTemplate pod) {
-    return revisions(level, version).stream()
-        .allMatch(revision -> revision.check().violation(pod).isEmpty());
+    for (Revision revision : revisions(level, version)) {
+      if (revision.check().violation(pod).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The strictest level that admits every one of the pods; restricted where there are none. */
   public static Level strictestLevel(Collection<PodTemplate> pods, KubernetesVersion version) {
-    if (pods.stream().allMatch(pod -> admits(Level.RESTRICTED, version, pod))) {
+    if (admitsAll(Level.RESTRICTED, version, pods)) {
       return Level.RESTRICTED;
     }
-    return pods.stream().allMatch(pod -> admits(Level.BASELINE, version, pod))
-        ? Level.BASELINE
-        : Level.PRIVILEGED;
+    return admitsAll(Level.BASELINE, version, pods) ? Level.BASELINE : Level.PRIVILEGED;
+  }
+
+  private static boolean admitsAll(
+      Level level, KubernetesVersion version, Collection<PodTemplate> pods) {
+    for (PodTemplate pod : pods) {
+      if (!admits(level, version, pod)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Revision> revisions(Level level, KubernetesVersion version) {
     KubernetesVersion known = version.compareTo(OLDEST) < 0 ? OLDEST : version;
-    List<Control> controls =
-        Controls.all().stream().filter(control -> level.includes(control.level())).toList();
+    Map<String, Revision> revisions = new LinkedHashMap<>();
     Set<String> overridden = new HashSet<>();
-    for (Control control : controls) {
-      control.at(known).ifPresent(revision -> overridden.addAll(revision.overrides()));
+    for (Control control : Controls.all()) {
+      Optional<Revision> revision =
+          level.includes(control.level()) ? control.at(known) : Optional.empty();
+      if (revision.isPresent()) {
+        revisions.put(control.id(), revision.get());
+        overridden.addAll(revision.get().overrides());
+      }
     }
-    return controls.stream()
-        .filter(control -> !overridden.contains(control.id()))
-        .flatMap(control -> control.at(known).stream())
-        .toList();
+    revisions.keySet().removeAll(overridden);
+    return List.copyOf(revisions.values());
   }
 }

@@ -8,6 +8,7 @@ import dev.slipway.manifest.patch.Absent;
 import dev.slipway.manifest.patch.PatchTarget;
 import dev.slipway.manifest.patch.Patches;
 import dev.slipway.manifest.patch.TargetedPatch;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,13 +55,13 @@ final class Changes implements Absent {
   }
 
   private ManifestSet patched(ManifestSet objects, boolean namespaces) {
-    return Patches.apply(
-        objects,
-        patches.stream()
-            .filter(patch -> patch.target().kind().equals(NAMESPACE) == namespaces)
-            .toList(),
-        this,
-        problems);
+    List<TargetedPatch> due = new ArrayList<>();
+    for (TargetedPatch patch : patches) {
+      if (patch.target().kind().equals(NAMESPACE) == namespaces) {
+        due.add(patch);
+      }
+    }
+    return Patches.apply(objects, due, this, problems);
   }
 
   /**

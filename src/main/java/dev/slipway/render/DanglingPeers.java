@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +33,9 @@ final class DanglingPeers {
    */
   static void report(List<Manifest> everything, Set<String> shared, Sink out) {
     DanglingPeers peers = new DanglingPeers();
-    everything.forEach(peers::note);
+    for (Manifest manifest : everything) {
+      peers.note(manifest);
+    }
     for (Manifest manifest : everything) {
       if (manifest.ref().kind().equals("NetworkPolicy")
           && !shared.contains(manifest.ref().namespace())) {
@@ -42,12 +45,12 @@ final class DanglingPeers {
   }
 
   private void note(Manifest manifest) {
-    PodTemplate.of(manifest)
-        .ifPresent(
-            pod ->
-                labels
-                    .computeIfAbsent(manifest.ref().namespace(), n -> new ArrayList<>())
-                    .add(pairs(pod.metadata().mapping("labels"))));
+    Optional<PodTemplate> pod = PodTemplate.of(manifest);
+    if (pod.isPresent()) {
+      labels
+          .computeIfAbsent(manifest.ref().namespace(), n -> new ArrayList<>())
+          .add(pairs(pod.get().metadata().mapping("labels")));
+    }
   }
 
   private void judge(Manifest policy, Sink out) {
@@ -99,7 +102,9 @@ final class DanglingPeers {
 
   private static Set<String> pairs(Mapping labels) {
     Set<String> pairs = new TreeSet<>();
-    labels.forEach((key, value) -> pairs.add(key + "=" + labels.string(key)));
+    for (int i = 0; i < labels.size(); i++) {
+      pairs.add(labels.key(i) + "=" + labels.string(labels.key(i)));
+    }
     return pairs;
   }
 }

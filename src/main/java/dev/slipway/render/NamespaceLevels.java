@@ -39,7 +39,9 @@ final class NamespaceLevels {
   private NamespaceLevels(Cluster cluster, Map<String, List<Started>> pods) {
     this.cluster = cluster;
     this.pods = pods;
-    pods.forEach((namespace, all) -> needed.put(namespace, strictest(all)));
+    for (Map.Entry<String, List<Started>> all : pods.entrySet()) {
+      needed.put(all.getKey(), strictest(all.getValue()));
+    }
   }
 
   /** Pods, and the object that they come of; none for those that somebody else starts. */
@@ -55,17 +57,18 @@ final class NamespaceLevels {
   static NamespaceLevels of(
       Cluster cluster, Map<String, List<PodTemplate>> expected, Collection<Manifest> objects) {
     Map<String, List<Started>> pods = new TreeMap<>();
-    expected.forEach(
-        (namespace, templates) ->
-            pods.put(
-                namespace,
-                new ArrayList<>(
-                    templates.stream().map(pod -> new Started(Optional.empty(), pod)).toList())));
+    for (Map.Entry<String, List<PodTemplate>> templates : expected.entrySet()) {
+      List<Started> started = new ArrayList<>();
+      for (PodTemplate pod : templates.getValue()) {
+        started.add(new Started(Optional.empty(), pod));
+      }
+      pods.put(templates.getKey(), started);
+    }
     for (Manifest object : objects) {
       List<Started> there = pods.get(object.ref().namespace());
-      if (there != null) {
-        PodTemplate.of(object)
-            .ifPresent(pod -> there.add(new Started(Optional.of(object.ref()), pod)));
+      Optional<PodTemplate> pod = there == null ? Optional.empty() : PodTemplate.of(object);
+      if (there != null && pod.isPresent()) {
+        there.add(new Started(Optional.of(object.ref()), pod.get()));
       }
     }
     return new NamespaceLevels(cluster, pods);

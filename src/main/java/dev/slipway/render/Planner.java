@@ -1,6 +1,7 @@
 package dev.slipway.render;
 
 import dev.slipway.app.Application;
+import dev.slipway.app.ExpectedPods;
 import dev.slipway.app.Namespace;
 import dev.slipway.app.NamespaceRendering;
 import dev.slipway.app.Operator;
@@ -34,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Renders applications for a cluster and sorts out what belongs to whom. */
@@ -111,7 +111,9 @@ public final class Planner {
   public Plan plan() {
     Problems problems = new Problems();
     Collected beside = new Collected();
-    declarations.forEach(beside::declare);
+    for (Declaration declaration : declarations) {
+      beside.declare(declaration);
+    }
     List<Application> failed = new ArrayList<>();
     Map<Application, List<Manifest>> own = new LinkedHashMap<>();
     for (Application application : applications) {
@@ -150,11 +152,12 @@ public final class Planner {
       if (!alone.dedicatedNamespace()) {
         continue;
       }
-      List<String> others =
-          applications.stream()
-              .filter(other -> other != alone && other.namespace().equals(alone.namespace()))
-              .map(other -> "'" + other.name() + "'")
-              .toList();
+      List<String> others = new ArrayList<>();
+      for (Application other : applications) {
+        if (other != alone && other.namespace().equals(alone.namespace())) {
+          others.add("'" + other.name() + "'");
+        }
+      }
       if (!others.isEmpty()) {
         out.notice(
             Notice.error(
@@ -173,7 +176,9 @@ public final class Planner {
   private Plan assemble(
       Map<Application, List<Manifest>> own, Changes changes, Collected beside, Problems problems) {
     List<Manifest> ours = new ArrayList<>();
-    own.values().forEach(ours::addAll);
+    for (List<Manifest> objects : own.values()) {
+      ours.addAll(objects);
+    }
     Map<ObjectRef.Key, Application> owners = owners(own);
     Collection<Namespace> namespaces = everyNamespace();
     Map<String, List<PodTemplate>> expected = expected(namespaces);
@@ -220,36 +225,38 @@ public final class Planner {
   }
 
   private void declareLeftOut(Map<Application, List<Manifest>> own, ManifestSet written, Sink out) {
-    own.forEach(
-        (application, given) -> {
-          if (application.defaults() == Defaults.AS_GIVEN) {
-            Target strict = target(application, Defaults.STRICT);
-            StrictAdditions.declare(application, strict, given, written, out);
-          }
-        });
+    for (Map.Entry<Application, List<Manifest>> given : own.entrySet()) {
+      Application application = given.getKey();
+      if (application.defaults() == Defaults.AS_GIVEN) {
+        Target strict = target(application, Defaults.STRICT);
+        StrictAdditions.declare(application, strict, given.getValue(), written, out);
+      }
+    }
   }
 
   /** The namespaces in which somebody else will start pods. */
   private Set<String> expecting() {
-    return applications.stream()
-        .filter(application -> !application.expected().isEmpty())
-        .map(Application::namespace)
-        .collect(Collectors.toSet());
+    Set<String> expecting = new HashSet<>();
+    for (Application application : applications) {
+      if (!application.expected().isEmpty()) {
+        expecting.add(application.namespace());
+      }
+    }
+    return expecting;
   }
 
   /** Whose an object is; what several applications render alike belongs to none of them. */
   private static Map<ObjectRef.Key, Application> owners(Map<Application, List<Manifest>> own) {
     Map<ObjectRef.Key, Application> owners = new HashMap<>();
     Set<ObjectRef.Key> several = new HashSet<>();
-    own.forEach(
-        (application, objects) ->
-            objects.forEach(
-                object -> {
-                  Application other = owners.put(object.ref().key(), application);
-                  if (other != null && other != application) {
-                    several.add(object.ref().key());
-                  }
-                }));
+    for (Map.Entry<Application, List<Manifest>> objects : own.entrySet()) {
+      for (Manifest object : objects.getValue()) {
+        Application other = owners.put(object.ref().key(), objects.getKey());
+        if (other != null && other != objects.getKey()) {
+          several.add(object.ref().key());
+        }
+      }
+    }
     owners.keySet().removeAll(several);
     return owners;
   }
@@ -264,9 +271,13 @@ public final class Planner {
   /** The namespaces with the labels that their pods need. */
   private Map<ObjectRef.Key, Manifest> labelled(
       Collection<Namespace> namespaces, NamespaceLevels levels) {
-    return objects(namespaces, levels).stream()
-        .filter(object -> object.ref().kind().equals("Namespace"))
-        .collect(Collectors.toMap(object -> object.ref().key(), object -> object));
+    Map<ObjectRef.Key, Manifest> labelled = new HashMap<>();
+    for (Manifest object : objects(namespaces, levels)) {
+      if (object.ref().kind().equals("Namespace")) {
+        labelled.put(object.ref().key(), object);
+      }
+    }
+    return labelled;
   }
 
   /**
@@ -275,17 +286,18 @@ public final class Planner {
    */
   private Map<String, List<PodTemplate>> expected(Collection<Namespace> namespaces) {
     Map<String, List<PodTemplate>> expected = new HashMap<>();
-    if (NamespaceLabels.on(cluster)) {
-      namespaces.stream()
-          .filter(Namespace::created)
-          .forEach(namespace -> expected.put(namespace.name(), new ArrayList<>()));
+    boolean labelled = NamespaceLabels.on(cluster);
+    for (Namespace namespace : namespaces) {
+      if (labelled && namespace.created()) {
+        expected.put(namespace.name(), new ArrayList<>());
+      }
     }
     for (Application application : applications) {
       List<PodTemplate> there = expected.get(application.namespace());
       if (there != null) {
-        application
-            .expected()
-            .forEach(pods -> there.add(NamespaceLabels.sample(pods.profile(), cluster)));
+        for (ExpectedPods pods : application.expected()) {
+          there.add(NamespaceLabels.sample(pods.profile(), cluster));
+        }
       }
     }
     return expected;
@@ -293,7 +305,9 @@ public final class Planner {
 
   private List<Manifest> objects(Collection<Namespace> namespaces, NamespaceLevels levels) {
     List<Manifest> objects = new ArrayList<>();
-    priorityClasses.forEach(priorityClass -> objects.add(priorityClass.manifest()));
+    for (PriorityClass priorityClass : priorityClasses) {
+      objects.add(priorityClass.manifest());
+    }
     for (Namespace namespace : namespaces) {
       objects.addAll(NamespaceRendering.render(namespace, levels.labels(namespace.name())));
     }
@@ -302,14 +316,17 @@ public final class Planner {
 
   private Collection<Namespace> everyNamespace() {
     Map<String, Namespace> all = new TreeMap<>(namespaces);
-    applications.forEach(
-        application -> all.computeIfAbsent(application.namespace(), name -> Namespace.of(name)));
+    for (Application application : applications) {
+      all.computeIfAbsent(application.namespace(), Namespace::of);
+    }
     return all.values();
   }
 
   private List<Manifest> judged(ManifestSet objects) {
-    List<Operator> operators =
-        applications.stream().flatMap(application -> application.operators().stream()).toList();
+    List<Operator> operators = new ArrayList<>();
+    for (Application application : applications) {
+      operators.addAll(application.operators());
+    }
     if (operators.isEmpty()) {
       return List.of();
     }

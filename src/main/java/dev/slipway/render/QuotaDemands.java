@@ -50,9 +50,14 @@ final class QuotaDemands {
   /** Gives a notice for each workload whose pods would be refused. */
   static void report(List<Manifest> everything, Sink out) {
     QuotaDemands demands = new QuotaDemands();
-    everything.forEach(demands::note);
-    if (!demands.demanded.isEmpty()) {
-      everything.forEach(manifest -> demands.judge(manifest, out));
+    for (Manifest manifest : everything) {
+      demands.note(manifest);
+    }
+    if (demands.demanded.isEmpty()) {
+      return;
+    }
+    for (Manifest manifest : everything) {
+      demands.judge(manifest, out);
     }
   }
 

@@ -14,6 +14,7 @@ import dev.slipway.target.Sink;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,20 @@ final class UnknownNames {
   static void report(
       List<Manifest> rendered, List<Manifest> judged, List<Declaration> declared, Sink out) {
     UnknownNames names = new UnknownNames(out);
-    rendered.forEach(names::isThere);
-    judged.forEach(names::isThere);
+    for (Manifest manifest : rendered) {
+      names.isThere(manifest);
+    }
+    for (Manifest manifest : judged) {
+      names.isThere(manifest);
+    }
     for (Declaration declaration : declared) {
       if (declaration instanceof Declaration.Existing existing) {
         names.there.add(existing.object());
       }
     }
-    rendered.forEach(names::judge);
+    for (Manifest manifest : rendered) {
+      names.judge(manifest);
+    }
   }
 
   private void isThere(Manifest manifest) {
@@ -71,13 +78,17 @@ final class UnknownNames {
   }
 
   private void judge(Manifest manifest) {
-    PodTemplate.of(manifest)
-        .ifPresent(pod -> judgeClass(pod.spec().string("priorityClassName"), manifest.ref()));
+    Optional<PodTemplate> pod = PodTemplate.of(manifest);
+    if (pod.isPresent()) {
+      judgeClass(pod.get().spec().string("priorityClassName"), manifest.ref());
+    }
     if (manifest.ref().kind().equals("Ingress")) {
-      certificates(manifest).stream()
-          .map(name -> new ObjectRef.Key(SECRET, manifest.ref().namespace(), name))
-          .filter(key -> !there.contains(key))
-          .forEach(key -> out.notice(certificate(key).about(manifest.ref())));
+      for (String name : certificates(manifest)) {
+        ObjectRef.Key key = new ObjectRef.Key(SECRET, manifest.ref().namespace(), name);
+        if (!there.contains(key)) {
+          out.notice(certificate(key).about(manifest.ref()));
+        }
+      }
     }
   }
 

@@ -71,7 +71,9 @@ public record AwsSecrets(Service service, Optional<String> region, boolean byPod
   @Override
   public Mapping parameters(Map<RemoteValue, String> files) {
     Mapping.Builder parameters = Mapping.builder();
-    region.ifPresent(name -> parameters.put("region", name));
+    if (region.isPresent()) {
+      parameters.put("region", region.get());
+    }
     if (byPodIdentity) {
       parameters.put("usePodIdentity", "true");
     }

@@ -51,7 +51,9 @@ public record AzureKeyVault(String vault, Text tenantId, Text clientId)
               .line("    objectName: ", value.key())
               .line("    objectType: secret")
               .line("    objectAlias: ", file);
-          value.version().ifPresent(version -> objects.line("    objectVersion: ", version));
+          if (value.version().isPresent()) {
+            objects.line("    objectVersion: ", value.version().get());
+          }
         });
     return Mapping.builder()
         .put("usePodIdentity", "false")

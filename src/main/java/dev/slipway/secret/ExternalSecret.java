@@ -61,13 +61,13 @@ public record ExternalSecret(
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);
     remote.forEach((key, value) -> value.check(key, problems));
-    Names.subdomain(store.name())
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The name '" + store.name() + "' of the secret store " + why + ".",
-                    "Name the SecretStore with store(...) or the ClusterSecretStore with"
-                        + " clusterStore(...)."));
+    Optional<String> wrongName = Names.subdomain(store.name());
+    if (wrongName.isPresent()) {
+      problems.add(
+          "The name '" + store.name() + "' of the secret store " + wrongName.get() + ".",
+          "Name the SecretStore with store(...) or the ClusterSecretStore with"
+              + " clusterStore(...).");
+    }
     if (refreshInterval.isNegative()
         || !refreshInterval.equals(Duration.ofSeconds(refreshInterval.toSeconds()))) {
       problems.add(
@@ -143,8 +143,12 @@ public record ExternalSecret(
 
   private static Mapping data(String secretKey, RemoteValue value) {
     Mapping.Builder remoteRef = Mapping.builder().put("key", value.key());
-    value.property().ifPresent(property -> remoteRef.put("property", property));
-    value.version().ifPresent(version -> remoteRef.put("version", version));
+    if (value.property().isPresent()) {
+      remoteRef.put("property", value.property().get());
+    }
+    if (value.version().isPresent()) {
+      remoteRef.put("version", value.version().get());
+    }
     return Mapping.of("secretKey", Text.of(secretKey), "remoteRef", remoteRef.build());
   }
 

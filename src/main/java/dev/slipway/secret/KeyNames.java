@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,12 +54,12 @@ public record KeyNames(Map<String, String> byLogicalKey) {
 
   /** Collects what Kubernetes would refuse of a Secret with this name and these keys. */
   void check(String secret, Problems problems) {
-    Names.subdomain(secret)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The name '" + secret + "' " + why + ".",
-                    "Give the Secret a name that Kubernetes accepts."));
+    Optional<String> wrongSecret = Names.subdomain(secret);
+    if (wrongSecret.isPresent()) {
+      problems.add(
+          "The name '" + secret + "' " + wrongSecret.get() + ".",
+          "Give the Secret a name that Kubernetes accepts.");
+    }
     if (byLogicalKey.isEmpty()) {
       problems.add("No key is declared.", "Declare every key that somebody asks for.");
     }
@@ -70,12 +71,12 @@ public record KeyNames(Map<String, String> byLogicalKey) {
   }
 
   private static void checkKey(String key, Problems problems) {
-    Names.dataKey(key)
-        .ifPresent(
-            why ->
-                problems.add(
-                    "The key '" + key + "' " + why + ".",
-                    "Rename it; a Secret's keys are file names when it is mounted."));
+    Optional<String> wrongKey = Names.dataKey(key);
+    if (wrongKey.isPresent()) {
+      problems.add(
+          "The key '" + key + "' " + wrongKey.get() + ".",
+          "Rename it; a Secret's keys are file names when it is mounted.");
+    }
   }
 
   /** What a message calls the source of a Secret. */

@@ -1,5 +1,6 @@
 package dev.slipway.security;
 
+import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ final class ProfileChecks {
 
   ProfileChecks ids(
       Optional<Long> user, Optional<Long> group, Optional<Long> fsGroup, List<Long> groups) {
-    user.ifPresent(id -> id("user", id, "runAsUser"));
-    group.ifPresent(id -> id("group", id, "runAsGroup"));
-    fsGroup.ifPresent(id -> id("fsGroup", id, "fsGroup"));
-    groups.forEach(id -> id("supplemental group", id, "supplementalGroups"));
+    id("user", user.orElse(0L), "runAsUser");
+    id("group", group.orElse(0L), "runAsGroup");
+    id("fsGroup", fsGroup.orElse(0L), "fsGroup");
+    for (long id : groups) {
+      id("supplemental group", id, "supplementalGroups");
+    }
     if (forbidsRoot && user.equals(Optional.of(0L))) {
       problems.add(
           "Containers run as user 0, which is root, and runAsNonRoot is true.",
@@ -45,7 +48,10 @@ final class ProfileChecks {
             "Add those that are needed, by name.",
             ADDED);
       } else {
-        Capability.check(name).ifPresent(problem -> problems.add(problem.about(ADDED)));
+        Optional<Problem> wrong = Capability.check(name);
+        if (wrong.isPresent()) {
+          problems.add(wrong.get().about(ADDED));
+        }
       }
       if (dropped.contains(name)) {
         problems.add(
@@ -55,8 +61,10 @@ final class ProfileChecks {
       }
     }
     for (String name : dropped) {
-      if (!name.equals(Capability.ALL)) {
-        Capability.check(name).ifPresent(problems::add);
+      Optional<Problem> wrong =
+          name.equals(Capability.ALL) ? Optional.empty() : Capability.check(name);
+      if (wrong.isPresent()) {
+        problems.add(wrong.get());
       }
     }
     if (forbidsEscalation && added.contains(Capability.SYS_ADMIN)) {
@@ -71,7 +79,12 @@ final class ProfileChecks {
   }
 
   ProfileChecks volumes(Set<String> types) {
-    types.forEach(type -> VolumeTypes.check(type).ifPresent(problems::add));
+    for (String type : types) {
+      Optional<Problem> wrong = VolumeTypes.check(type);
+      if (wrong.isPresent()) {
+        problems.add(wrong.get());
+      }
+    }
     return this;
   }
 

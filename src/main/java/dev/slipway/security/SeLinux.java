@@ -22,10 +22,18 @@ public record SeLinux(
   /** The {@code seLinuxOptions} of a security context. */
   Mapping toNode() {
     Mapping.Builder node = Mapping.builder();
-    user.ifPresent(value -> node.put("user", value));
-    role.ifPresent(value -> node.put("role", value));
-    type.ifPresent(value -> node.put("type", value));
-    level.ifPresent(value -> node.put("level", value));
+    if (user.isPresent()) {
+      node.put("user", user.get());
+    }
+    if (role.isPresent()) {
+      node.put("role", role.get());
+    }
+    if (type.isPresent()) {
+      node.put("type", type.get());
+    }
+    if (level.isPresent()) {
+      node.put("level", level.get());
+    }
     return node.build();
   }
 }

@@ -38,7 +38,9 @@ public record Seccomp(String type, Optional<String> localhostProfile) {
                   + localhostProfile.map(path -> "the file '" + path + "'.").orElse("no file."),
               "Name a file for Localhost, and only there."));
     }
-    localhostProfile.ifPresent(Seccomp::requireBelow);
+    if (localhostProfile.isPresent()) {
+      requireBelow(localhostProfile.get());
+    }
   }
 
   /** The container runtime's own profile. */
@@ -64,7 +66,9 @@ public record Seccomp(String type, Optional<String> localhostProfile) {
   /** The {@code seccompProfile} of a security context. */
   Mapping toNode() {
     Mapping.Builder node = Mapping.builder().put("type", type);
-    localhostProfile.ifPresent(path -> node.put("localhostProfile", path));
+    if (localhostProfile.isPresent()) {
+      node.put("localhostProfile", localhostProfile.get());
+    }
     return node.build();
   }
 

@@ -13,7 +13,9 @@ final class SecurityContexts {
     SecurityProfile shared = profile.inContainers() ? SecurityProfile.unset() : profile;
     Mapping.Builder context = Mapping.builder();
     putUser(context, shared, SecurityProfile.unset());
-    profile.fsGroup().ifPresent(id -> context.put("fsGroup", id));
+    if (profile.fsGroup().isPresent()) {
+      context.put("fsGroup", profile.fsGroup().get());
+    }
     context.putUnlessEmpty(
         "supplementalGroups", Seq.from(profile.supplementalGroups(), Scalar::of));
     putLabels(context, shared, SecurityProfile.unset());
@@ -23,12 +25,12 @@ final class SecurityContexts {
   static Mapping ofContainer(SecurityProfile profile, SecurityProfile pod) {
     SecurityProfile inherited = pod.inContainers() ? SecurityProfile.unset() : pod;
     Mapping.Builder context = Mapping.builder();
-    profile
-        .allowPrivilegeEscalation()
-        .ifPresent(allowed -> context.put("allowPrivilegeEscalation", allowed));
-    profile
-        .readOnlyRootFilesystem()
-        .ifPresent(readOnly -> context.put("readOnlyRootFilesystem", readOnly));
+    if (profile.allowPrivilegeEscalation().isPresent()) {
+      context.put("allowPrivilegeEscalation", profile.allowPrivilegeEscalation().get());
+    }
+    if (profile.readOnlyRootFilesystem().isPresent()) {
+      context.put("readOnlyRootFilesystem", profile.readOnlyRootFilesystem().get());
+    }
     putUser(context, profile, inherited);
     Mapping capabilities =
         Mapping.builder()
@@ -42,20 +44,30 @@ final class SecurityContexts {
 
   private static void putUser(
       Mapping.Builder context, SecurityProfile profile, SecurityProfile inherited) {
-    unless(profile.runAsNonRoot(), inherited.runAsNonRoot())
-        .ifPresent(nonRoot -> context.put("runAsNonRoot", nonRoot));
-    unless(profile.runAsUser(), inherited.runAsUser())
-        .ifPresent(id -> context.put("runAsUser", id));
-    unless(profile.runAsGroup(), inherited.runAsGroup())
-        .ifPresent(id -> context.put("runAsGroup", id));
+    Optional<Boolean> nonRoot = unless(profile.runAsNonRoot(), inherited.runAsNonRoot());
+    if (nonRoot.isPresent()) {
+      context.put("runAsNonRoot", nonRoot.get());
+    }
+    Optional<Long> user = unless(profile.runAsUser(), inherited.runAsUser());
+    if (user.isPresent()) {
+      context.put("runAsUser", user.get());
+    }
+    Optional<Long> group = unless(profile.runAsGroup(), inherited.runAsGroup());
+    if (group.isPresent()) {
+      context.put("runAsGroup", group.get());
+    }
   }
 
   private static void putLabels(
       Mapping.Builder context, SecurityProfile profile, SecurityProfile inherited) {
-    unless(profile.seLinux(), inherited.seLinux())
-        .ifPresent(label -> context.put("seLinuxOptions", label.toNode()));
-    unless(profile.seccomp(), inherited.seccomp())
-        .ifPresent(seccomp -> context.put("seccompProfile", seccomp.toNode()));
+    Optional<SeLinux> label = unless(profile.seLinux(), inherited.seLinux());
+    if (label.isPresent()) {
+      context.put("seLinuxOptions", label.get().toNode());
+    }
+    Optional<Seccomp> seccomp = unless(profile.seccomp(), inherited.seccomp());
+    if (seccomp.isPresent()) {
+      context.put("seccompProfile", seccomp.get().toNode());
+    }
   }
 
   /** The container's value, unless it has the same from its pod. */

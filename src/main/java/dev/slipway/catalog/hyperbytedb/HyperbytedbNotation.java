@@ -44,7 +44,7 @@ public final class HyperbytedbNotation {
   private static final Field<Map<Credentials.Role, SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.object(() -> SECRETS_PART),
+              Type.object(SECRETS_PART),
               "Where the Secrets come from; the spec then need not name them.")
           .byDefaultIs("those that the spec names are there already")
           .example("{s3: {existing: hyperbytedb-s3, keys: [access_key_id, secret_access_key]}}");
@@ -114,12 +114,17 @@ public final class HyperbytedbNotation {
   }
 
   private static Field<SecretSource> role(Credentials.Role role, String doc, String example) {
-    return Field.optional(role.word(), SecretNotation.type(), doc).example(example);
+    return Field.optional(role.word(), Type.later(() -> SecretNotation.type()), doc)
+        .example(example);
   }
 
   private static Map<Credentials.Role, SecretSource> secrets(Given given) {
     Map<Credentials.Role, SecretSource> secrets = new EnumMap<>(Credentials.Role.class);
-    ROLES.forEach((role, field) -> given.ifGiven(field, source -> secrets.put(role, source)));
+    for (Map.Entry<Credentials.Role, Field<SecretSource>> role : ROLES.entrySet()) {
+      if (given.has(role.getValue())) {
+        secrets.put(role.getKey(), given.get(role.getValue()));
+      }
+    }
     return secrets;
   }
 
@@ -129,11 +134,22 @@ public final class HyperbytedbNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .spec(given.get(SPEC))
             .placement(PlacementNotation.placement(given));
-    given.ifGiven(SystemNotation.NAMESPACE, cluster::namespace);
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(cluster::secret));
-    given.ifGiven(CERTIFICATE_NAMES, cluster::certificateNames);
-    given.ifGiven(IDENTITY, cluster::identity);
-    given.ifGiven(SECURITY, cluster::security);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      cluster.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    for (Map.Entry<Credentials.Role, SecretSource> secret :
+        given.get(SECRETS, Map.of()).entrySet()) {
+      cluster.secret(secret.getKey(), secret.getValue());
+    }
+    if (given.has(CERTIFICATE_NAMES)) {
+      cluster.certificateNames(given.get(CERTIFICATE_NAMES));
+    }
+    if (given.has(IDENTITY)) {
+      cluster.identity(given.get(IDENTITY));
+    }
+    if (given.has(SECURITY)) {
+      cluster.security(given.get(SECURITY));
+    }
     return cluster.build();
   }
 }

@@ -154,35 +154,31 @@ record Remarks(HyperbytedbCluster cluster) implements Renderable {
     }
 
     private void identity() {
-      cluster
-          .identity()
-          .ifPresent(
-              identity ->
-                  warn(
-                      "hyperbytedb-identity",
-                      "The spec has no service account: the operator's pods are the account"
-                          + " 'default' of namespace '"
-                          + target.namespace()
-                          + "', and the identity reaches none of them.",
-                      "Bind the cloud's role to that account and keep the namespace for this"
-                          + " cluster alone, or use storage.s3.credentialsSecretName."));
+      if (cluster.identity().isPresent()) {
+        warn(
+            "hyperbytedb-identity",
+            "The spec has no service account: the operator's pods are the account"
+                + " 'default' of namespace '"
+                + target.namespace()
+                + "', and the identity reaches none of them.",
+            "Bind the cloud's role to that account and keep the namespace for this"
+                + " cluster alone, or use storage.s3.credentialsSecretName.");
+      }
     }
 
     private void security() {
-      cluster
-          .security()
-          .ifPresent(
-              profile ->
-                  warn(
-                      "hyperbytedb-pod-security",
-                      "The spec has no security context: the pods are as the operator makes them,"
-                          + " and the profile reaches none of them.",
-                      "What the namespace may hold is bounded by its Pod Security level, which is"
-                          + " that of the operator's pods; to set more, have a mutating policy of"
-                          + " the cluster write the contexts into pods labelled"
-                          + " app.kubernetes.io/instance="
-                          + cluster.name()
-                          + "."));
+      if (cluster.security().isPresent()) {
+        warn(
+            "hyperbytedb-pod-security",
+            "The spec has no security context: the pods are as the operator makes them,"
+                + " and the profile reaches none of them.",
+            "What the namespace may hold is bounded by its Pod Security level, which is"
+                + " that of the operator's pods; to set more, have a mutating policy of"
+                + " the cluster write the contexts into pods labelled"
+                + " app.kubernetes.io/instance="
+                + cluster.name()
+                + ".");
+      }
     }
   }
 

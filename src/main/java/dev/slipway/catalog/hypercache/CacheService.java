@@ -29,7 +29,9 @@ public record CacheService(Exposure.Type type, int port, Map<String, String> ann
           case NODE_PORT -> Exposure.nodePort();
           case LOAD_BALANCER -> Exposure.loadBalancer();
         };
-    annotations.forEach(service::annotation);
+    for (Map.Entry<String, String> annotation : annotations.entrySet()) {
+      service.annotation(annotation.getKey(), annotation.getValue());
+    }
     return service;
   }
 }

@@ -18,12 +18,14 @@ import dev.slipway.pod.Container;
 import dev.slipway.pod.EnvVar;
 import dev.slipway.pod.PortRef;
 import dev.slipway.pod.Probe;
+import dev.slipway.secret.SecretSource;
 import dev.slipway.target.Naming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pods of HyperCache and what stands around them, as its chart has them. */
 final class CacheWorkload {
@@ -83,7 +85,7 @@ final class CacheWorkload {
             .security(system.security())
             .placement(placement())
             .quorum(system.quorum().minAvailable(), system.quorum().arithmetic())
-            .disruption(system.disruption().orElseGet(this::disruption))
+            .disruption(system.disruption().orElse(disruption()))
             .grace(system.grace())
             .shutdown(SHUTDOWN)
             .expose(client())
@@ -93,11 +95,17 @@ final class CacheWorkload {
       workload.onlyLabels(labels(system));
     }
     if (system.strict() || system.network().isPresent()) {
-      workload.network(withPeers(system.network().orElseGet(this::access)));
+      workload.network(withPeers(system.network().orElse(access())));
     }
-    system.image().pullSecrets().forEach(workload::imagePullSecret);
-    system.podLabels().forEach(workload::podLabel);
-    system.podAnnotations().forEach(workload::podAnnotation);
+    for (String pullSecret : system.image().pullSecrets()) {
+      workload.imagePullSecret(pullSecret);
+    }
+    for (Map.Entry<String, String> label : system.podLabels().entrySet()) {
+      workload.podLabel(label.getKey(), label.getValue());
+    }
+    for (Map.Entry<String, String> annotation : system.podAnnotations().entrySet()) {
+      workload.podAnnotation(annotation.getKey(), annotation.getValue());
+    }
     return workload.build();
   }
 
@@ -109,8 +117,8 @@ final class CacheWorkload {
         .port(MGMT, system.ports().mgmt())
         .port(DIST, system.ports().dist())
         .env(env())
-        .liveness(system.liveness().orElseGet(CacheWorkload::liveness))
-        .readiness(system.readiness().orElseGet(this::readiness))
+        .liveness(system.liveness().orElse(liveness()))
+        .readiness(system.readiness().orElse(readiness()))
         .resources(system.resources())
         .build();
   }
@@ -124,11 +132,10 @@ final class CacheWorkload {
     env.add(EnvVar.of("HYPERCACHE_DIST_ADDR", address("$(POD_NAME)")));
     env.add(EnvVar.of("HYPERCACHE_SEEDS", seeds()));
     env.addAll(system.cluster().env());
-    system
-        .auth()
-        .ifPresent(
-            source ->
-                env.add(EnvVar.secret("HYPERCACHE_AUTH_TOKEN", source.key(HyperCache.TOKEN))));
+    Optional<SecretSource> auth = system.auth();
+    if (auth.isPresent()) {
+      env.add(EnvVar.secret("HYPERCACHE_AUTH_TOKEN", auth.get().key(HyperCache.TOKEN)));
+    }
     return env;
   }
 

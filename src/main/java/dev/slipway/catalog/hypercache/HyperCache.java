@@ -187,7 +187,10 @@ public final class HyperCache {
                 StrictDefault.NETWORK_POLICY,
                 "nobody but the cache's pods has business at the dist port")
             .workload(new CacheWorkload(this).workload());
-    auth().ifPresent(application::secret);
+    Optional<SecretSource> auth = auth();
+    if (auth.isPresent()) {
+      application.secret(auth.get());
+    }
     return application.with(new Caveats(this)).build();
   }
 
@@ -377,9 +380,11 @@ public final class HyperCache {
                 .formatted(full, full.length(), LONGEST_NAME),
             "Give a shorter name; '%s' is added where it is not in it.".formatted(SOFTWARE));
       }
-      Names.label(namespace)
-          .ifPresent(
-              why -> problems.add("The namespace '" + namespace + "' " + why + ".", "Rename it."));
+      Optional<String> wrongNamespace = Names.label(namespace);
+      if (wrongNamespace.isPresent()) {
+        problems.add(
+            "The namespace '" + namespace + "' " + wrongNamespace.get() + ".", "Rename it.");
+      }
       if (replicas < cluster.replicationFactor()) {
         problems.add(
             "It has %s replicas, and each key is to have %s owners."

@@ -9,7 +9,6 @@ import dev.slipway.definition.Field;
 import dev.slipway.definition.Format;
 import dev.slipway.definition.Given;
 import dev.slipway.definition.Type;
-import dev.slipway.network.Exposure;
 import dev.slipway.network.NetworkAccess;
 import dev.slipway.notation.AccountNotation;
 import dev.slipway.notation.DisruptionNotation;
@@ -103,52 +102,6 @@ public final class HyperCacheNotation {
           .fields(API, MGMT, DIST)
           .building(given -> new CachePorts(given.get(API), given.get(MGMT), given.get(DIST)));
 
-  // service
-  private static final Field<Exposure.Type> SERVICE_TYPE =
-      Field.optional(
-              "type",
-              Type.oneOf(
-                  Choice.of(
-                      "ClusterIP", Exposure.Type.CLUSTER_IP, "reached inside the cluster only"),
-                  Choice.of("NodePort", Exposure.Type.NODE_PORT, "at a port of every node"),
-                  Choice.of(
-                      "LoadBalancer",
-                      Exposure.Type.LOAD_BALANCER,
-                      "behind a load balancer of the cloud")),
-              "How far the Service reaches.")
-          .byDefault(Exposure.Type.CLUSTER_IP)
-          .example("LoadBalancer");
-  private static final Field<Integer> SERVICE_PORT =
-      Field.optional("port", Type.port(), "The Service's port.")
-          .byDefaultIs("8080 for clients, 8081 for mgmt")
-          .example("80");
-  private static final Field<Map<String, String>> ANNOTATIONS =
-      Field.optional(
-              "annotations",
-              Type.mapOf(Format.LABEL_KEY, Type.string().orEmpty()),
-              "Annotations, such as a cloud's load balancer reads.")
-          .example("{example.com/scope: internal}");
-  private static final Definition<UnaryOperator<CacheService>> SERVICE =
-      Definition.of("HyperCache service", "How a Service is reached.")
-          .fields(SERVICE_TYPE, SERVICE_PORT, ANNOTATIONS)
-          .building(
-              given ->
-                  usual ->
-                      new CacheService(
-                          given.get(SERVICE_TYPE),
-                          given.get(SERVICE_PORT, usual.port()),
-                          given.get(ANNOTATIONS, Map.of())));
-  private static final Field<UnaryOperator<CacheService>> CLIENT_SERVICE =
-      Field.optional("client", Type.object(() -> SERVICE), "The Service that clients use.")
-          .example("{type: LoadBalancer}");
-  private static final Field<UnaryOperator<CacheService>> MGMT_SERVICE =
-      Field.optional("mgmt", Type.object(() -> SERVICE), "The one for metrics and operations.")
-          .example("{port: 9090}");
-  private static final Definition<Given> SERVICES_PART =
-      Definition.of("HyperCache services", "The two Services that are reached.")
-          .fields(CLIENT_SERVICE, MGMT_SERVICE)
-          .building(given -> given);
-
   // probes
   private static final Field<Probe> LIVENESS =
       Field.optional("liveness", ProbeNotation.type(), "Whether it is alive.")
@@ -164,15 +117,16 @@ public final class HyperCacheNotation {
           .building(given -> given);
 
   private static final Field<CacheImage> IMAGE =
-      Field.optional("image", Type.object(() -> IMAGE_PART), "The image of the server.")
+      Field.optional("image", Type.object(IMAGE_PART), "The image of the server.")
           .byDefaultIs("the published one")
           .example("{repository: registry.example.com/hypercache-server}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom the pods are.")
           .byDefaultIs("an account of the chart's name, without rights")
           .example("{name: cache, existing: true}");
   private static final Field<CachePorts> PORTS =
-      Field.optional("ports", Type.object(() -> PORTS_PART), "The ports that it listens on.")
+      Field.optional("ports", Type.object(PORTS_PART), "The ports that it listens on.")
           .byDefaultIs("8080, 8081 and 7946")
           .example("{api: 9080}");
   private static final Field<ClusterSettings> CLUSTER =
@@ -190,7 +144,10 @@ public final class HyperCacheNotation {
           .byDefaultIs("nobody is asked for one")
           .example("{existing: hyc-token, keys: [token]}");
   private static final Field<Given> SERVICES =
-      Field.optional("service", Type.object(() -> SERVICES_PART), "How its Services are reached.")
+      Field.optional(
+              "service",
+              Type.later(() -> CacheServicesNotation.type()),
+              "How its Services are reached.")
           .byDefaultIs("inside the cluster only")
           .example("{client: {type: LoadBalancer}}");
   private static final Field<Resources> RESOURCES =
@@ -198,17 +155,21 @@ public final class HyperCacheNotation {
           .byDefaultIs("requests of 100m and 256Mi, limits of 1 core and 512Mi")
           .example("{requests: {cpu: 1, memory: 2Gi}, limits: {memory: 2Gi}}");
   private static final Field<Given> PROBES =
-      Field.optional("probes", Type.object(() -> PROBES_PART), "How the kubelet asks the server.")
+      Field.optional("probes", Type.object(PROBES_PART), "How the kubelet asks the server.")
           .byDefaultIs("as the chart does")
           .example("{liveness: {http: /healthz, port: api}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
-              "disruption", DisruptionNotation.type(), "How many pods may be away at a time.")
+              "disruption",
+              Type.later(() -> DisruptionNotation.type()),
+              "How many pods may be away at a time.")
           .byDefaultIs("as many as leave a quorum of every key's owners")
           .example("{minAvailable: 4}");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
-              "network", NetworkNotation.access(), "Who may reach the pods, beside one another.")
+              "network",
+              Type.later(() -> NetworkNotation.access()),
+              "Who may reach the pods, beside one another.")
           .byDefaultIs("the pods of the namespace at api and mgmt, under strict defaults")
           .example("{in: [{pods: {}, namespaces: {team: shop}, ports: [8080]}]}");
   private static final Field<Map<String, String>> POD_LABELS =
@@ -224,7 +185,8 @@ public final class HyperCacheNotation {
               "More annotations of the pods.")
           .example("{prometheus.io/scrape: \"true\"}");
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65532")
           .example("{runAsUser: 1001}");
   private static final Field<Duration> GRACE =
@@ -251,7 +213,7 @@ public final class HyperCacheNotation {
   private static Type<Consumer<HyperCache.Builder>> token() {
     return Type.text()
         .<Consumer<HyperCache.Builder>>as(token -> system -> system.authToken(token))
-        .or(SecretNotation.type().as(source -> system -> system.auth(source)));
+        .or(Type.later(() -> SecretNotation.type()).as(source -> system -> system.auth(source)));
   }
 
   private static HyperCache hypercache(Given given) {
@@ -261,40 +223,65 @@ public final class HyperCacheNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .replicas(given.get(REPLICAS))
             .grace(given.get(GRACE));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(CLUSTER, system::cluster);
-    given.ifGiven(AUTH, auth -> auth.accept(system));
-    given.ifGiven(
-        SERVICES,
-        services -> {
-          services.ifGiven(CLIENT_SERVICE, s -> system.client(s.apply(CacheService.CLIENT)));
-          services.ifGiven(MGMT_SERVICE, s -> system.mgmt(s.apply(CacheService.MGMT)));
-        });
-    given.ifGiven(DISRUPTION, system::disruption);
-    given.ifGiven(IMAGE, system::image);
-    given.ifGiven(PORTS, system::ports);
-    given.ifGiven(
-        PROBES,
-        probes -> {
-          probes.ifGiven(LIVENESS, system::liveness);
-          probes.ifGiven(READINESS, system::readiness);
-        });
-    given.ifGiven(RESOURCES, system::resources);
-    given.ifGiven(
-        ACCOUNT,
-        account -> {
-          String name = HyperCache.fullName(given.get(SystemNotation.NAME));
-          system.serviceAccount(AccountNotation.account(account, ServiceAccount.named(name)));
-        });
-    given.ifGiven(NETWORK, system::network);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(CLUSTER)) {
+      system.cluster(given.get(CLUSTER));
+    }
+    if (given.has(AUTH)) {
+      given.get(AUTH).accept(system);
+    }
+    if (given.has(SERVICES)) {
+      CacheServicesNotation.read(given.get(SERVICES), system);
+    }
+    if (given.has(DISRUPTION)) {
+      system.disruption(given.get(DISRUPTION));
+    }
+    if (given.has(IMAGE)) {
+      system.image(given.get(IMAGE));
+    }
+    if (given.has(PORTS)) {
+      system.ports(given.get(PORTS));
+    }
+    if (given.has(PROBES)) {
+      probes(given.get(PROBES), system);
+    }
+    if (given.has(RESOURCES)) {
+      system.resources(given.get(RESOURCES));
+    }
+    if (given.has(ACCOUNT)) {
+      String name = HyperCache.fullName(given.get(SystemNotation.NAME));
+      system.serviceAccount(
+          AccountNotation.account(given.get(ACCOUNT), ServiceAccount.named(name)));
+    }
+    if (given.has(NETWORK)) {
+      system.network(given.get(NETWORK));
+    }
     if (given.has(PlacementNotation.AFFINITY)) {
       system.onlyPlacement(PlacementNotation.placement(given));
     } else {
       system.placement(PlacementNotation.placement(given));
     }
-    given.ifGiven(SECURITY, change -> system.security(change.apply(HyperCache.SECURITY)));
-    given.ifGiven(POD_LABELS, labels -> labels.forEach(system::podLabel));
-    given.ifGiven(POD_ANNOTATIONS, all -> all.forEach(system::podAnnotation));
+    if (given.has(SECURITY)) {
+      system.security(given.get(SECURITY).apply(HyperCache.SECURITY));
+    }
+    for (Map.Entry<String, String> podLabel : given.get(POD_LABELS, Map.of()).entrySet()) {
+      system.podLabel(podLabel.getKey(), podLabel.getValue());
+    }
+    for (Map.Entry<String, String> podAnnotation :
+        given.get(POD_ANNOTATIONS, Map.of()).entrySet()) {
+      system.podAnnotation(podAnnotation.getKey(), podAnnotation.getValue());
+    }
     return system.build();
+  }
+
+  private static void probes(Given probes, HyperCache.Builder system) {
+    if (probes.has(LIVENESS)) {
+      system.liveness(probes.get(LIVENESS));
+    }
+    if (probes.has(READINESS)) {
+      system.readiness(probes.get(READINESS));
+    }
   }
 }

@@ -73,7 +73,9 @@ final class FileStores {
     @Override
     public List<EnvVar> env() {
       List<EnvVar> all = new ArrayList<>();
-      mode.ifPresent(word -> all.add(EnvVar.of(variable, word)));
+      if (mode.isPresent()) {
+        all.add(EnvVar.of(variable, mode.get()));
+      }
       all.addAll(store.env());
       return all;
     }

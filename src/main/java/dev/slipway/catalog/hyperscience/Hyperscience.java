@@ -141,7 +141,9 @@ public final class Hyperscience {
             .software(SOFTWARE)
             .namespace(parts.namespace)
             .dedicatedNamespace();
-    version().ifPresent(application::version);
+    if (version().isPresent()) {
+      application.version(version().get());
+    }
     if (parts.exactSecurity) {
       application.exactSecurity();
     }

@@ -1,7 +1,6 @@
 package dev.slipway.catalog.hyperscience;
 
 import dev.slipway.app.Application;
-import dev.slipway.app.RbacRule;
 import dev.slipway.app.Replicas;
 import dev.slipway.backing.Database;
 import dev.slipway.backing.ImageRegistry;
@@ -13,10 +12,9 @@ import dev.slipway.definition.Type;
 import dev.slipway.identity.Identity;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.network.Ingress;
-import dev.slipway.notation.AccountNotation;
 import dev.slipway.notation.DatabaseNotation;
 import dev.slipway.notation.IdentityNotation;
-import dev.slipway.notation.NetworkNotation;
+import dev.slipway.notation.IngressNotation;
 import dev.slipway.notation.ProbeNotation;
 import dev.slipway.notation.RegistryNotation;
 import dev.slipway.notation.ReplicasNotation;
@@ -83,55 +81,6 @@ public final class HyperscienceNotation {
           .fields(TRAINER_IMAGE, TRAINER_VERSION, TRAINER_RESOURCES, STORAGE)
           .building(HyperscienceNotation::trainer);
 
-  private static final Field<List<RbacRule>> RULES =
-      Field.optional("rules", AccountNotation.rules(), "What it may do in the namespace.")
-          .byDefaultIs("what it takes to run Deployments, StatefulSets and Jobs")
-          .example("[{apiGroups: [apps], resources: [deployments], verbs: [get, create]}]");
-  private static final Field<Resources> OPERATOR_RESOURCES =
-      Field.optional("resources", ResourcesNotation.type(), "What the pod requests.")
-          .byDefaultIs("250m and 512Mi")
-          .example("{requests: {cpu: 500m, memory: 1Gi}}");
-  private static final Field<String> OPERATOR_IMAGE =
-      Field.optional(
-              "image", Type.string(), "The repository among the registry's four, and the tag.")
-          .byDefaultIs("the vendor's chart brings it: only where there is no platform here")
-          .example("operator:40.1.2");
-  private static final Definition<HyperOperator> OPERATOR_PART =
-      Definition.of("operator", "The HyperOperator, which runs the blocks of workflows.")
-          .fields(OPERATOR_IMAGE, RULES, OPERATOR_RESOURCES)
-          .building(HyperscienceNotation::operator);
-
-  private static final Field<List<String>> BLOCK_IMAGES =
-      Field.optional(
-              "images", Type.listOf(Type.string()), "Images that blocks pull, repository and tag.")
-          .example("[blocks:40.1.2]");
-  private static final Field<Quantity> CPU =
-      Field.optional(
-              "cpu", Type.cpu(), "Cores to keep free for them on all platform nodes together.")
-          .byDefault(Quantity.ZERO)
-          .example("6");
-  private static final Field<Quantity> MEMORY =
-      Field.optional(
-              "memory",
-              Type.quantity(),
-              "Memory to keep free for them on all platform nodes together.")
-          .byDefault(Quantity.ZERO)
-          .example("16Gi");
-  private static final Field<Integer> PODS =
-      Field.optional("pods", Type.integerFrom(0), "How many run at a time, at most.")
-          .byDefault(0)
-          .example("20");
-  private static final Definition<Blocks> BLOCKS_PART =
-      Definition.of("blocks", "What the HyperOperator will start.")
-          .fields(BLOCK_IMAGES, CPU, MEMORY, PODS)
-          .building(
-              given ->
-                  new Blocks(
-                      given.get(BLOCK_IMAGES, List.of()),
-                      given.get(CPU),
-                      given.get(MEMORY),
-                      given.get(PODS)));
-
   private static final Field<String> FOR_PLATFORM =
       Field.optional("platform", Type.reference("node group"), "The platform's and the blocks'.")
           .byDefaultIs("platform")
@@ -179,25 +128,31 @@ public final class HyperscienceNotation {
               "Who its pods are to the cloud of the file store.")
           .example("{eksPodIdentity: \"arn:aws:iam::123456789012:role/hyperscience\"}");
   private static final Field<Platform> PLATFORM =
-      Field.optional("platform", Type.object(() -> PLATFORM_PART), "The platform.")
+      Field.optional("platform", Type.object(PLATFORM_PART), "The platform.")
           .byDefaultIs("only the prerequisites are rendered, for the vendor's chart to run on")
           .example("{image: \"forms:40.1.2\"}");
   private static final Field<List<Trainer>> TRAINERS =
       Field.optional(
               "trainers",
-              Type.someOf(Type.object(() -> TRAINER_PART)),
+              Type.someOf(Type.object(TRAINER_PART)),
               "The trainer; before an upgrade, also that of the next version.")
           .example("[{image: \"trainer:40.1.2\"}]");
   private static final Field<HyperOperator> OPERATOR =
-      Field.optional("operator", Type.object(() -> OPERATOR_PART), "The HyperOperator.")
+      Field.optional(
+              "operator", Type.later(() -> OperatorNotation.operator()), "The HyperOperator.")
           .example("{image: \"operator:40.1.2\"}");
   private static final Field<Blocks> BLOCKS =
-      Field.optional("blocks", Type.object(() -> BLOCKS_PART), "What the operator will start.")
+      Field.optional(
+              "blocks",
+              Type.later(() -> OperatorNotation.blocks()),
+              "What the operator will start.")
           .byDefaultIs("nothing known")
           .example("{images: [\"blocks:40.1.2\"], cpu: 6, memory: 16Gi, pods: 20}");
   private static final Field<Ingress> INGRESS =
       Field.optional(
-              "ingress", NetworkNotation.ingress(), "The only way in from outside the cluster.")
+              "ingress",
+              Type.later(() -> IngressNotation.type()),
+              "The only way in from outside the cluster.")
           .byDefaultIs("there is none")
           .example("{host: forms.example.com, tlsSecret: forms-tls}");
   private static final Field<VendorChart> CHART =
@@ -209,9 +164,7 @@ public final class HyperscienceNotation {
           .example("{ingressFrom: {kubernetes.io/metadata.name: traefik}}");
   private static final Field<Given> NODE_GROUPS =
       Field.optional(
-              "nodeGroups",
-              Type.object(() -> NODE_GROUPS_PART),
-              "Which node groups its parts go on.")
+              "nodeGroups", Type.object(NODE_GROUPS_PART), "Which node groups its parts go on.")
           .byDefaultIs("platform and trainer")
           .example("{platform: hs-platform, trainer: hs-trainer}");
   private static final Field<SettingNames> NAMES =
@@ -263,25 +216,52 @@ public final class HyperscienceNotation {
 
   private static Hyperscience.Builder hyperscience(Given given) {
     Hyperscience.Builder system = Hyperscience.builder(given.get(SystemNotation.NAME));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(SystemNotation.VERSION, system::version);
-    given.ifGiven(DATABASE, system::database);
-    given.ifGiven(FILE_STORE, system::fileStore);
-    given.ifGiven(STORAGE_MODE, system::storageMode);
-    given.ifGiven(REGISTRY, system::registry);
-    given.ifGiven(IDENTITY, system::identity);
-    given.ifGiven(PLATFORM, system::platform);
-    given.ifGiven(TRAINERS, trainers -> trainers.forEach(system::trainer));
-    given.ifGiven(OPERATOR, system::operator);
-    given.ifGiven(BLOCKS, system::blocks);
-    given.ifGiven(INGRESS, system::ingress);
-    given.ifGiven(CHART, system::chart);
-    given.ifGiven(
-        NODE_GROUPS,
-        groups ->
-            system.nodeGroups(
-                groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer")));
-    given.ifGiven(NAMES, system::names);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      system.version(given.get(SystemNotation.VERSION));
+    }
+    if (given.has(DATABASE)) {
+      system.database(given.get(DATABASE));
+    }
+    if (given.has(FILE_STORE)) {
+      system.fileStore(given.get(FILE_STORE));
+    }
+    if (given.has(STORAGE_MODE)) {
+      system.storageMode(given.get(STORAGE_MODE));
+    }
+    if (given.has(REGISTRY)) {
+      system.registry(given.get(REGISTRY));
+    }
+    if (given.has(IDENTITY)) {
+      system.identity(given.get(IDENTITY));
+    }
+    if (given.has(PLATFORM)) {
+      system.platform(given.get(PLATFORM));
+    }
+    for (Trainer trainer : given.get(TRAINERS, List.of())) {
+      system.trainer(trainer);
+    }
+    if (given.has(OPERATOR)) {
+      system.operator(given.get(OPERATOR));
+    }
+    if (given.has(BLOCKS)) {
+      system.blocks(given.get(BLOCKS));
+    }
+    if (given.has(INGRESS)) {
+      system.ingress(given.get(INGRESS));
+    }
+    if (given.has(CHART)) {
+      system.chart(given.get(CHART));
+    }
+    if (given.has(NODE_GROUPS)) {
+      Given groups = given.get(NODE_GROUPS);
+      system.nodeGroups(groups.get(FOR_PLATFORM, "platform"), groups.get(FOR_TRAINER, "trainer"));
+    }
+    if (given.has(NAMES)) {
+      system.names(given.get(NAMES));
+    }
     if (given.get(EXACT)) {
       system.exactSecurity();
     }
@@ -311,12 +291,5 @@ public final class HyperscienceNotation {
         given.get(TRAINER_IMAGE),
         given.get(TRAINER_RESOURCES, Trainer.DEFAULT_RESOURCES),
         given.get(STORAGE));
-  }
-
-  private static HyperOperator operator(Given given) {
-    return new HyperOperator(
-        given.find(OPERATOR_IMAGE),
-        given.get(RULES, HyperOperator.DEFAULT_RULES),
-        given.get(OPERATOR_RESOURCES, HyperOperator.DEFAULT_RESOURCES));
   }
 }

@@ -48,13 +48,11 @@ final class NamesNotation {
           .building(given -> given);
 
   private static final Field<Given> DATABASE =
-      Field.optional(
-              "database", Type.object(() -> DATABASE_PART), "Those that tell of the database.")
+      Field.optional("database", Type.object(DATABASE_PART), "Those that tell of the database.")
           .byDefaultIs("FORMS_DB_HOST and its like")
           .example("{password: FORMS_DB_PASSWORD}");
   private static final Field<Given> STORE =
-      Field.optional(
-              "fileStore", Type.object(() -> STORE_PART), "Those that tell of the file store.")
+      Field.optional("fileStore", Type.object(STORE_PART), "Those that tell of the file store.")
           .byDefaultIs("FILE_STORE_S3_BUCKET and its like for S3, and none for other stores")
           .example("{bucket: FILE_STORE_S3_BUCKET}");
   private static final Field<String> STORAGE_MODE =

@@ -102,7 +102,9 @@ final class Workloads {
                 NetworkAccess.closed()
                     .from(Peer.pods(Map.of()), PolicyPort.tcp(platform.port()))
                     .to(ownNamespace()));
-    system.ingress().ifPresent(workload::ingress);
+    if (system.ingress().isPresent()) {
+      workload.ingress(system.ingress().get());
+    }
     pullSecrets(workload);
     return workload.build();
   }

@@ -19,6 +19,7 @@ import dev.slipway.network.ServicePort;
 import dev.slipway.notation.AccountNotation;
 import dev.slipway.notation.ContainerNotation;
 import dev.slipway.notation.DisruptionNotation;
+import dev.slipway.notation.IngressNotation;
 import dev.slipway.notation.NetworkNotation;
 import dev.slipway.notation.PlacementNotation;
 import dev.slipway.notation.ReplicasNotation;
@@ -69,7 +70,7 @@ public final class HyperterseNotation {
   private static final Field<List<SecretSource>> SECRETS =
       Field.optional(
               "secrets",
-              Type.someOf(SecretNotation.type()),
+              Type.someOf(Type.later(() -> SecretNotation.type())),
               "The Secrets that the variables are taken from; every one must be given.")
           .example("[{existing: db-credentials, keys: [url]}]");
   private static final Field<List<String>> REFERS_TO =
@@ -95,7 +96,7 @@ public final class HyperterseNotation {
   private static final Field<Configuration> CONFIGURATION =
       Field.optional(
               "configuration",
-              Type.object(() -> CONFIGURATION_PART),
+              Type.object(CONFIGURATION_PART),
               "Files of its configuration that are not in its image; a change rolls the pods.")
           .example("{folder: /etc/hyperterse, files: {server.yaml: \"name: tools\"}}");
 
@@ -132,7 +133,7 @@ public final class HyperterseNotation {
           .fields(SERVICE_TYPE, SERVICE_PORT, ANNOTATIONS, FROM)
           .building(given -> given);
   private static final Field<Given> SERVICE =
-      Field.optional("service", Type.object(() -> SERVICE_PART), "How its Service is reached.")
+      Field.optional("service", Type.object(SERVICE_PART), "How its Service is reached.")
           .byDefaultIs("inside the cluster, at port 80")
           .example("{type: LoadBalancer}");
   private static final Field<Boolean> SESSIONS =
@@ -144,14 +145,22 @@ public final class HyperterseNotation {
           .byDefault(false)
           .example("true");
   private static final Field<List<Ingress>> INGRESSES =
-      Field.optional("ingresses", Type.someOf(NetworkNotation.ingress()), "Ways in from outside.")
+      Field.optional(
+              "ingresses",
+              Type.someOf(Type.later(() -> IngressNotation.type())),
+              "Ways in from outside.")
           .example("[{host: tools.example.com, class: traefik, tlsSecret: tools-tls}]");
   private static final Field<List<HttpRoute>> ROUTES =
-      Field.optional("routes", Type.someOf(NetworkNotation.route()), "Ways in by a Gateway.")
+      Field.optional(
+              "routes",
+              Type.someOf(Type.later(() -> IngressNotation.route())),
+              "Ways in by a Gateway.")
           .example("[{gateway: public, host: tools.example.com}]");
   private static final Field<NetworkAccess> NETWORK =
       Field.optional(
-              "network", NetworkNotation.access(), "Who may reach the pods, and whom they may.")
+              "network",
+              Type.later(() -> NetworkNotation.access()),
+              "Who may reach the pods, and whom they may.")
           .byDefaultIs("in: the pods of the namespace, out: anywhere, under strict defaults")
           .example("{in: [{pods: {}, ports: [8080]}], out: [{addresses: 10.20.0.0/16}]}");
   private static final Field<Duration> STARTUP =
@@ -167,16 +176,20 @@ public final class HyperterseNotation {
           .byDefaultIs("requests of 100m and 64Mi, limits of 500m and 256Mi")
           .example("{requests: {cpu: 250m, memory: 128Mi}, limits: {memory: 256Mi}}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom the pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom the pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: tools@my-project.iam.gserviceaccount.com}}");
   private static final Field<Disruption> DISRUPTION =
       Field.optional(
-              "disruption", DisruptionNotation.type(), "How many pods may be away at a time.")
+              "disruption",
+              Type.later(() -> DisruptionNotation.type()),
+              "How many pods may be away at a time.")
           .byDefaultIs("one, under strict defaults")
           .example("{minAvailable: 2}");
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user 1001")
           .example("{runAsUser: 2001}");
 
@@ -204,29 +217,60 @@ public final class HyperterseNotation {
             .defaults(given.get(SystemNotation.DEFAULTS))
             .port(given.get(PORT))
             .placement(PlacementNotation.placement(given));
-    given.ifGiven(SystemNotation.NAMESPACE, system::namespace);
-    given.ifGiven(SystemNotation.VERSION, system::version);
-    given.ifGiven(PULL_SECRETS, names -> names.forEach(system::pullSecret));
-    given.ifGiven(REPLICAS, system::replicas);
-    given.ifGiven(ENV, env -> env.forEach((key, value) -> system.env(value.apply(key))));
-    given.ifGiven(SECRETS, secrets -> secrets.forEach(system::secret));
-    given.ifGiven(REFERS_TO, names -> system.refersTo(names.toArray(new String[0])));
-    given.ifGiven(CONFIGURATION, system::configuration);
-    given.ifGiven(SERVICE, service -> system.service(service(service, given.get(PORT))));
+    if (given.has(SystemNotation.NAMESPACE)) {
+      system.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      system.version(given.get(SystemNotation.VERSION));
+    }
+    for (String pullSecret : given.get(PULL_SECRETS, List.of())) {
+      system.pullSecret(pullSecret);
+    }
+    if (given.has(REPLICAS)) {
+      system.replicas(given.get(REPLICAS));
+    }
+    for (Map.Entry<String, Function<String, EnvVar>> env : given.get(ENV, Map.of()).entrySet()) {
+      system.env(env.getValue().apply(env.getKey()));
+    }
+    for (SecretSource secret : given.get(SECRETS, List.of())) {
+      system.secret(secret);
+    }
+    if (given.has(REFERS_TO)) {
+      system.refersTo(given.get(REFERS_TO).toArray(new String[0]));
+    }
+    if (given.has(CONFIGURATION)) {
+      system.configuration(given.get(CONFIGURATION));
+    }
+    if (given.has(SERVICE)) {
+      system.service(service(given.get(SERVICE), given.get(PORT)));
+    }
     if (given.get(SESSIONS)) {
       system.sessions();
     }
-    given.ifGiven(INGRESSES, ways -> ways.forEach(system::ingress));
-    given.ifGiven(ROUTES, ways -> ways.forEach(system::route));
-    given.ifGiven(NETWORK, system::network);
-    given.ifGiven(STARTUP, system::startup);
-    given.ifGiven(RESOURCES, system::resources);
-    given.ifGiven(
-        ACCOUNT,
-        account ->
-            system.serviceAccount(AccountNotation.account(account, ServiceAccount.of(name))));
-    given.ifGiven(DISRUPTION, system::disruption);
-    given.ifGiven(SECURITY, change -> system.security(change.apply(Hyperterse.SECURITY)));
+    for (Ingress ingress : given.get(INGRESSES, List.of())) {
+      system.ingress(ingress);
+    }
+    for (HttpRoute route : given.get(ROUTES, List.of())) {
+      system.route(route);
+    }
+    if (given.has(NETWORK)) {
+      system.network(given.get(NETWORK));
+    }
+    if (given.has(STARTUP)) {
+      system.startup(given.get(STARTUP));
+    }
+    if (given.has(RESOURCES)) {
+      system.resources(given.get(RESOURCES));
+    }
+    if (given.has(ACCOUNT)) {
+      system.serviceAccount(AccountNotation.account(given.get(ACCOUNT), ServiceAccount.of(name)));
+    }
+    if (given.has(DISRUPTION)) {
+      system.disruption(given.get(DISRUPTION));
+    }
+    if (given.has(SECURITY)) {
+      system.security(given.get(SECURITY).apply(Hyperterse.SECURITY));
+    }
     return system.build();
   }
 
@@ -235,8 +279,12 @@ public final class HyperterseNotation {
         given.get(SERVICE_TYPE) == Exposure.Type.LOAD_BALANCER
             ? Exposure.loadBalancer()
             : Exposure.clusterIp();
-    given.ifGiven(ANNOTATIONS, annotations -> annotations.forEach(service::annotation));
-    given.ifGiven(FROM, ranges -> service.from(ranges.toArray(new String[0])));
+    for (Map.Entry<String, String> annotation : given.get(ANNOTATIONS, Map.of()).entrySet()) {
+      service.annotation(annotation.getKey(), annotation.getValue());
+    }
+    if (given.has(FROM)) {
+      service.from(given.get(FROM).toArray(new String[0]));
+    }
     return service.port(ServicePort.of(given.get(SERVICE_PORT), target)).build();
   }
 }

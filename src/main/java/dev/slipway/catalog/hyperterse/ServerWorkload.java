@@ -41,8 +41,12 @@ final class ServerWorkload {
           Settings.files(
               "config", system.configuration().folder(), system.configuration().texts()));
     }
-    system.serviceAccount().ifPresent(workload::serviceAccount);
-    system.disruption().ifPresent(workload::disruption);
+    if (system.serviceAccount().isPresent()) {
+      workload.serviceAccount(system.serviceAccount().get());
+    }
+    if (system.disruption().isPresent()) {
+      workload.disruption(system.disruption().get());
+    }
     system.pullSecrets().forEach(workload::imagePullSecret);
     for (var ingress : system.ingresses()) {
       workload.ingress(
@@ -66,11 +70,10 @@ final class ServerWorkload {
       container.env("PORT", String.valueOf(system.port()));
     }
     Probe heartbeat = Probe.http("/heartbeat", PortRef.of(system.port()));
-    system
-        .startup()
-        .ifPresent(
-            longest ->
-                container.startup(heartbeat.every(STARTUP_PERIOD).failingAfter(attempts(longest))));
+    if (system.startup().isPresent()) {
+      container.startup(
+          heartbeat.every(STARTUP_PERIOD).failingAfter(attempts(system.startup().get())));
+    }
     return container
         .liveness(heartbeat.after(Duration.ofSeconds(5)).every(Duration.ofSeconds(10)))
         .readiness(heartbeat.after(Duration.ofSeconds(3)).every(Duration.ofSeconds(5)))

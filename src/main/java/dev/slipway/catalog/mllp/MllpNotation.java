@@ -119,14 +119,16 @@ public final class MllpNotation {
   private static final Field<Outbox> OUTBOX =
       Field.optional(
               "outbox",
-              Type.object(() -> OUTBOX_PART),
+              Type.object(OUTBOX_PART),
               "Keeps messages on a volume until they are handed on; {} for the page's own.")
           .byDefaultIs("none is kept")
           .example("{storageClass: gp3}");
 
   private static final Field<SecretSource> CERTIFICATE =
       Field.required(
-              "secret", SecretNotation.type(), "The Secret with the keys tls.crt and tls.key.")
+              "secret",
+              Type.later(() -> SecretNotation.type()),
+              "The Secret with the keys tls.crt and tls.key.")
           .example("{existing: mllp-tls, keys: [tls.crt, tls.key]}");
   private static final Field<Tls.Rotation> ROTATION =
       Field.optional(
@@ -148,7 +150,7 @@ public final class MllpNotation {
           .fields(CERTIFICATE, ROTATION)
           .building(given -> new Tls(given.get(CERTIFICATE), given.get(ROTATION)));
   private static final Field<Tls> TLS =
-      Field.optional("tls", Type.object(() -> TLS_PART), "The server's certificate.")
+      Field.optional("tls", Type.object(TLS_PART), "The server's certificate.")
           .byDefaultIs("connections are not encrypted")
           .example("{secret: {existing: mllp-tls, keys: [tls.crt, tls.key]}}");
 
@@ -166,7 +168,8 @@ public final class MllpNotation {
               "More environment variables, in the ConfigMap.")
           .example("{READ_TIMEOUT: 60s}");
   private static final Field<Given> ACCOUNT =
-      Field.optional("serviceAccount", AccountNotation.type(), "Whom its pods are.")
+      Field.optional(
+              "serviceAccount", Type.later(() -> AccountNotation.type()), "Whom its pods are.")
           .byDefaultIs("an account of their own without rights, under strict defaults")
           .example("{identity: {gke: mllp@my-project.iam.gserviceaccount.com}}");
   private static final Field<List<String>> PULL_SECRETS =
@@ -174,7 +177,8 @@ public final class MllpNotation {
           .example("[registry]");
 
   private static final Field<UnaryOperator<SecurityProfile>> SECURITY =
-      Field.optional("security", SecurityNotation.change(), "What the server may do.")
+      Field.optional(
+              "security", Type.later(() -> SecurityNotation.change()), "What the server may do.")
           .byDefaultIs("as little as can be, as user and group 65534")
           .example("{runAsUser: 2001}");
 
@@ -182,7 +186,7 @@ public final class MllpNotation {
   private static final Field<SettingKeys> KEYS =
       Field.optional(
               "keys",
-              Type.object(() -> KEYS_PART),
+              Type.object(KEYS_PART),
               "The names of its environment variables, where they are not those of its page"
                   + " \"Kubernetes\".")
           .byDefaultIs("those of that page")
@@ -216,26 +220,51 @@ public final class MllpNotation {
             .maxConnections(given.get(MAX_CONNECTIONS))
             .preShutdownDelay(given.get(PRE_SHUTDOWN_DELAY))
             .shutdownTimeout(given.get(SHUTDOWN_TIMEOUT));
-    given.ifGiven(SystemNotation.NAMESPACE, server::namespace);
-    given.ifGiven(SystemNotation.VERSION, server::version);
-    given.ifGiven(REPLICAS, server::replicas);
-    given.ifGiven(RESOURCES, server::resources);
-    given.ifGiven(GRACE, server::grace);
-    given.ifGiven(ZONE_SPREAD, server::zoneSpread);
-    given.ifGiven(OUTBOX, server::outbox);
-    given.ifGiven(TLS, server::tls);
-    given.ifGiven(CLIENTS, server::clients);
-    given.ifGiven(SETTINGS, server::settings);
-    given.ifGiven(KEYS, server::keys);
+    if (given.has(SystemNotation.NAMESPACE)) {
+      server.namespace(given.get(SystemNotation.NAMESPACE));
+    }
+    if (given.has(SystemNotation.VERSION)) {
+      server.version(given.get(SystemNotation.VERSION));
+    }
+    if (given.has(REPLICAS)) {
+      server.replicas(given.get(REPLICAS));
+    }
+    if (given.has(RESOURCES)) {
+      server.resources(given.get(RESOURCES));
+    }
+    if (given.has(GRACE)) {
+      server.grace(given.get(GRACE));
+    }
+    if (given.has(ZONE_SPREAD)) {
+      server.zoneSpread(given.get(ZONE_SPREAD));
+    }
+    if (given.has(OUTBOX)) {
+      server.outbox(given.get(OUTBOX));
+    }
+    if (given.has(TLS)) {
+      server.tls(given.get(TLS));
+    }
+    if (given.has(CLIENTS)) {
+      server.clients(given.get(CLIENTS));
+    }
+    if (given.has(SETTINGS)) {
+      server.settings(given.get(SETTINGS));
+    }
+    if (given.has(KEYS)) {
+      server.keys(given.get(KEYS));
+    }
     server.placement(PlacementNotation.placement(given));
-    given.ifGiven(
-        ACCOUNT,
-        account ->
-            server.serviceAccount(
-                AccountNotation.account(
-                    account, ServiceAccount.of(given.get(SystemNotation.NAME)))));
-    given.ifGiven(SECURITY, change -> server.security(change.apply(MllpServer.SECURITY)));
-    given.ifGiven(PULL_SECRETS, secrets -> secrets.forEach(server::imagePullSecret));
+    if (given.has(ACCOUNT)) {
+      server.serviceAccount(
+          AccountNotation.account(
+              given.get(ACCOUNT), ServiceAccount.of(given.get(SystemNotation.NAME))));
+    }
+    if (given.has(SECURITY)) {
+      server.security(given.get(SECURITY).apply(MllpServer.SECURITY));
+    }
+    for (String imagePullSecret : given.get(PULL_SECRETS, List.of())) {
+      server.imagePullSecret(imagePullSecret);
+    }
     return server.build();
   }
 }

@@ -64,7 +64,9 @@ final class ServerWorkload {
         .tls()
         .filter(tls -> tls.rotation() == Tls.Rotation.RELOAD)
         .ifPresent(tls -> workload.uses(new ReloadedSecret(tls.secret())));
-    server.serviceAccount().ifPresent(workload::serviceAccount);
+    if (server.serviceAccount().isPresent()) {
+      workload.serviceAccount(server.serviceAccount().get());
+    }
     server.imagePullSecrets().forEach(workload::imagePullSecret);
     return workload.build();
   }
@@ -85,11 +87,12 @@ final class ServerWorkload {
             .liveness(probe.every(Duration.ofSeconds(10)).failingAfter(3))
             .readiness(probe.every(Duration.ofSeconds(5)).failingAfter(2))
             .resources(server.resources());
-    server
-        .outbox()
-        .ifPresent(
-            outbox -> container.env(server.keys().database(), Outbox.file()).mount(outbox.mount()));
-    server.tls().ifPresent(tls -> addCertificate(container, tls));
+    if (server.outbox().isPresent()) {
+      container.env(server.keys().database(), Outbox.file()).mount(server.outbox().get().mount());
+    }
+    if (server.tls().isPresent()) {
+      addCertificate(container, server.tls().get());
+    }
     return container.build();
   }
 
