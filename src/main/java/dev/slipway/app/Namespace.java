@@ -1,13 +1,12 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A namespace of an environment. Applications may share one.
@@ -25,9 +24,9 @@ public record Namespace(
     Map<String, Quantity> quota,
     List<LimitRangeItem> limits) {
   public Namespace {
-    labels = Collections.unmodifiableMap(new TreeMap<>(labels));
-    annotations = Collections.unmodifiableMap(new TreeMap<>(annotations));
-    quota = Collections.unmodifiableMap(new TreeMap<>(quota));
+    labels = Copies.sorted(labels);
+    annotations = Copies.sorted(annotations);
+    quota = Copies.sorted(quota);
     limits = List.copyOf(limits);
     String namespace = name;
     Problems problems = new Problems();

@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record ServiceAccount(
     Map<String, String> annotations) {
   public ServiceAccount {
     rules = List.copyOf(rules);
-    annotations = java.util.Collections.unmodifiableMap(new TreeMap<>(annotations));
+    annotations = Copies.sorted(annotations);
   }
 
   /** An account of the application; its object's name is made from the application's and this. */

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.JsonWriter;
@@ -9,7 +10,6 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
 import dev.slipway.target.Notice;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ public record Settings(String name, Map<String, Text> values, String asFiles) {
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   public Settings {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Copies.inOrder(values);
     Problems problems = new Problems();
     Set<String> keys = values.keySet();
     keys.forEach(

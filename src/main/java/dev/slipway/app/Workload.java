@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import dev.slipway.backing.Binding;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.network.Exposure;
@@ -14,9 +15,7 @@ import dev.slipway.pod.Volume;
 import dev.slipway.security.SecurityProfile;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -454,7 +453,7 @@ public final class Workload {
 
     /** Gives the workload's objects these labels only, and selects its pods by them. */
     public Builder onlyLabels(Map<String, String> labels) {
-      onlyLabels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+      onlyLabels = Copies.inOrder(labels);
       return this;
     }
 
@@ -463,7 +462,7 @@ public final class Workload {
      * objects.
      */
     public Builder selector(Map<String, String> labels) {
-      selector = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+      selector = Copies.inOrder(labels);
       return this;
     }
 
@@ -500,9 +499,9 @@ public final class Workload {
       frozen.routes = List.copyOf(routes);
       frozen.settings = List.copyOf(settings);
       frozen.imagePullSecrets = List.copyOf(imagePullSecrets);
-      frozen.podLabels = Collections.unmodifiableMap(frozen.podLabels);
-      frozen.podAnnotations = Collections.unmodifiableMap(frozen.podAnnotations);
-      frozen.annotations = Collections.unmodifiableMap(frozen.annotations);
+      frozen.podLabels = Copies.sorted(podLabels);
+      frozen.podAnnotations = Copies.sorted(podAnnotations);
+      frozen.annotations = Copies.sorted(annotations);
       return new Workload(frozen);
     }
   }

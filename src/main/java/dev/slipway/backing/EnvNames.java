@@ -1,8 +1,8 @@
 package dev.slipway.backing;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record EnvNames<S extends Enum<S>>(Map<S, String> names) {
   public EnvNames {
-    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    names = Copies.inOrder(names);
   }
 
   /** A consumer that is told nothing by its environment. */

@@ -1,5 +1,6 @@
 package dev.slipway.check;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.ObjectRef;
 import java.util.Comparator;
 import java.util.Map;
@@ -16,7 +17,7 @@ public record Baseline(Map<Entry, Integer> entries) {
   public static final Baseline NONE = new Baseline(Map.of());
 
   public Baseline {
-    entries = java.util.Collections.unmodifiableMap(new TreeMap<>(entries));
+    entries = Copies.sorted(entries);
   }
 
   /** What no waiver covers of some reports, each by its environment's name. */

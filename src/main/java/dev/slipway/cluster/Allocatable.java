@@ -1,7 +1,7 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Quantity;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record Allocatable(
     Map<String, Quantity> extended) {
 
   public Allocatable {
-    extended = Collections.unmodifiableMap(new TreeMap<>(extended));
+    extended = Copies.sorted(extended);
   }
 
   /** What the nodes of a group have: what is given, and the rest derived. */

@@ -1,11 +1,10 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Quantity;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /** The figures of {@link Allocatable} that are given; the others are derived. */
 public record AllocatableOverrides(
@@ -21,7 +20,7 @@ public record AllocatableOverrides(
           Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), Map.of());
 
   public AllocatableOverrides {
-    extended = Collections.unmodifiableMap(new TreeMap<>(extended));
+    extended = Copies.sorted(extended);
   }
 
   /** Whether nothing need be known of the machine. */

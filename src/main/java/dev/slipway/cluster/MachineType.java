@@ -1,10 +1,10 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problem;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record MachineType(
     Map<String, Integer> devices) {
 
   public MachineType {
-    devices = Collections.unmodifiableMap(new TreeMap<>(devices));
+    devices = Copies.sorted(devices);
   }
 
   /**

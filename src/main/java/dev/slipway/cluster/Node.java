@@ -1,7 +1,6 @@
 package dev.slipway.cluster;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.slipway.manifest.Copies;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public record Node(
   public static final String ZONE = "topology.kubernetes.io/zone";
 
   public Node {
-    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    labels = Copies.inOrder(labels);
     taints = List.copyOf(taints);
   }
 

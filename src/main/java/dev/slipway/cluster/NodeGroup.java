@@ -1,12 +1,12 @@
 package dev.slipway.cluster;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Quantity;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ public record NodeGroup(
   private static final int LONGEST_NAME = Names.LABEL_LENGTH - "-99999".length();
 
   public NodeGroup {
-    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    labels = Copies.inOrder(labels);
     taints = List.copyOf(taints);
     zones = List.copyOf(zones);
   }

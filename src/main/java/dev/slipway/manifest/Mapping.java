@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping implements Node {
   public static final Mapping EMPTY = new Mapping(new String[0], new Node[0]);
 
+  /** What is shared has few keys: those of a kind's fields, not those of somebody's data. */
+  private static final int MOST_SHARED = 16;
+
+  /** Keys of mappings that were built lately: of a thousand containers, all have the same. */
+  private static final AtomicReferenceArray<String @Nullable []> SHARED =
+      new AtomicReferenceArray<>(256);
+
   private final String[] keys;
   private final Node[] values;
 
@@ -24,7 +32,7 @@ public final class Mapping implements Node {
   }
 
   public static Mapping of(String key, Node value) {
-    return new Mapping(new String[] {key}, new Node[] {value});
+    return new Mapping(shared(new String[] {key}, 1), new Node[] {value});
   }
 
   public static Mapping of(String key, String value) {
@@ -224,6 +232,26 @@ public final class Mapping implements Node {
     return -1;
   }
 
+  /** The first of some keys, in an array that mappings with the same may share. */
+  @SuppressWarnings({"NullAway", "nullness"}) // the first `size` places are filled
+  private static String[] shared(@Nullable String[] keys, int size) {
+    if (size > MOST_SHARED) {
+      return Arrays.copyOf(keys, size);
+    }
+    int hash = 0;
+    for (int i = 0; i < size; i++) {
+      hash = 31 * hash + keys[i].hashCode();
+    }
+    int slot = (hash ^ hash >>> 16) & SHARED.length() - 1;
+    String @Nullable [] known = SHARED.get(slot);
+    if (known != null && known.length == size && Arrays.equals(known, 0, size, keys, 0, size)) {
+      return known;
+    }
+    String[] own = Arrays.copyOf(keys, size);
+    SHARED.set(slot, own);
+    return own;
+  }
+
   /** Collects entries in order; a key that is put again keeps its place and takes the new value. */
   public static final class Builder {
     private static final int FIRST = 4;
@@ -303,7 +331,7 @@ public final class Mapping implements Node {
       if (size == 0) {
         return EMPTY;
       }
-      return new Mapping(Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
+      return new Mapping(shared(keys, size), Arrays.copyOf(values, size));
     }
 
     private int find(String key) {

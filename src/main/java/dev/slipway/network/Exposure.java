@@ -1,5 +1,6 @@
 package dev.slipway.network;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.FieldPath;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -8,7 +9,6 @@ import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Seq;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +141,8 @@ public final class Exposure {
       name = other.name;
       typeShown = other.typeShown;
       ports = List.copyOf(other.ports);
-      labels = Collections.unmodifiableMap(new TreeMap<>(other.labels));
-      annotations = Collections.unmodifiableMap(new TreeMap<>(other.annotations));
+      labels = Copies.sorted(other.labels);
+      annotations = Copies.sorted(other.annotations);
       sourceRanges = other.sourceRanges;
       affinity = other.affinity;
       externalTrafficPolicy = other.externalTrafficPolicy;

@@ -1,5 +1,6 @@
 package dev.slipway.network;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
@@ -7,7 +8,6 @@ import dev.slipway.manifest.Scalar;
 import dev.slipway.manifest.Seq;
 import dev.slipway.manifest.Text;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ public final class Ingress {
     className = builder.className;
     tlsSecret = builder.tlsSecret;
     issuer = builder.issuer;
-    annotations = Collections.unmodifiableMap(new TreeMap<>(builder.annotations));
+    annotations = Copies.sorted(builder.annotations);
     controllerNamespace = Map.copyOf(builder.controllerNamespace);
     sessionCookie = builder.sessionCookie;
     sessions =

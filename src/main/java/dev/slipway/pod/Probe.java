@@ -1,5 +1,6 @@
 package dev.slipway.pod;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problem;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How the kubelet asks a container whether it is alive, ready or started. A probe cannot carry a
@@ -53,7 +53,7 @@ public record Probe(
                     + " read pods. Use a probe that needs no credentials, such as tcpSocket."));
       }
     }
-    return of(new HttpGet(path, port, tls, new TreeMap<>(headers)));
+    return of(new HttpGet(path, port, tls, Copies.sorted(headers)));
   }
 
   /** A connection that must be accepted. */

@@ -1,9 +1,8 @@
 package dev.slipway.pulumi;
 
-import java.util.Collections;
+import dev.slipway.manifest.Copies;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What became of a launch.
@@ -20,7 +19,7 @@ public record LaunchResult(int exitCode, Map<String, Integer> changes, Optional<
   static final int NOT_BEGUN = 2;
 
   public LaunchResult {
-    changes = Collections.unmodifiableMap(new TreeMap<>(changes));
+    changes = Copies.sorted(changes);
   }
 
   public boolean succeeded() {

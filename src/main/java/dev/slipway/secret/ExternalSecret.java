@@ -2,6 +2,7 @@ package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
 import dev.slipway.identity.Grant;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.GroupKind;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
@@ -16,7 +17,6 @@ import dev.slipway.target.Declaration;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public record ExternalSecret(
    * @throws dev.slipway.manifest.InvalidInputException if Kubernetes would refuse a part of it
    */
   public ExternalSecret {
-    remote = Collections.unmodifiableMap(new LinkedHashMap<>(remote));
+    remote = Copies.inOrder(remote);
     Problems problems = new Problems();
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);

@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problem;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyNames(Map<String, String> byLogicalKey) {
   public KeyNames {
-    byLogicalKey = Collections.unmodifiableMap(new LinkedHashMap<>(byLogicalKey));
+    byLogicalKey = Copies.inOrder(byLogicalKey);
   }
 
   /** The logical keys, in the order in which they were declared. */

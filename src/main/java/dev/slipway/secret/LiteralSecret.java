@@ -1,5 +1,6 @@
 package dev.slipway.secret;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Problems;
@@ -53,7 +54,7 @@ public record LiteralSecret(
     Map<String, Text> masked = new LinkedHashMap<>();
     values.forEach((key, value) -> masked.put(key, masked(value)));
     values = Collections.unmodifiableMap(masked);
-    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    labels = Copies.inOrder(labels);
     Problems problems = new Problems();
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);

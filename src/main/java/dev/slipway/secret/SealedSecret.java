@@ -1,6 +1,7 @@
 package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Derivation;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
@@ -11,7 +12,6 @@ import dev.slipway.pod.Mount;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record SealedSecret(
    *     a value is not what {@code kubeseal} makes
    */
   public SealedSecret {
-    encryptedData = Collections.unmodifiableMap(new LinkedHashMap<>(encryptedData));
+    encryptedData = Copies.inOrder(encryptedData);
     Problems problems = new Problems();
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);

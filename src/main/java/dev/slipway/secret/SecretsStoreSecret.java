@@ -2,6 +2,7 @@ package dev.slipway.secret;
 
 import dev.slipway.cluster.Api;
 import dev.slipway.identity.Grant;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.GroupVersionKind;
 import dev.slipway.manifest.Mapping;
 import dev.slipway.manifest.Names;
@@ -14,7 +15,6 @@ import dev.slipway.pod.Volume;
 import dev.slipway.target.Notice;
 import dev.slipway.target.Sink;
 import dev.slipway.target.Target;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public record SecretsStoreSecret(
    *     the provider cannot give a value
    */
   public SecretsStoreSecret {
-    remote = Collections.unmodifiableMap(new LinkedHashMap<>(remote));
+    remote = Copies.inOrder(remote);
     Problems problems = new Problems();
     keyNames.check(name, problems);
     type.check(keyNames.actual(), problems);

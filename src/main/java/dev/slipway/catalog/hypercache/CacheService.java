@@ -1,8 +1,8 @@
 package dev.slipway.catalog.hypercache;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.network.Exposure;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How one of the two Services is reached.
@@ -18,7 +18,7 @@ public record CacheService(Exposure.Type type, int port, Map<String, String> ann
       new CacheService(Exposure.Type.CLUSTER_IP, 8081, Map.of());
 
   public CacheService {
-    annotations = java.util.Collections.unmodifiableMap(new TreeMap<>(annotations));
+    annotations = Copies.sorted(annotations);
   }
 
   Exposure.Builder begun() {

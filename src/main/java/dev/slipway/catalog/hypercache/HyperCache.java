@@ -4,6 +4,7 @@ import dev.slipway.app.Application;
 import dev.slipway.app.Disruption;
 import dev.slipway.app.Placement;
 import dev.slipway.app.ServiceAccount;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Names;
 import dev.slipway.manifest.Problems;
 import dev.slipway.manifest.Text;
@@ -393,8 +394,8 @@ public final class HyperCache {
       }
       checkAuth(problems);
       problems.throwIfAny("application '" + name + "'");
-      podLabels = java.util.Collections.unmodifiableMap(new TreeMap<>(podLabels));
-      podAnnotations = java.util.Collections.unmodifiableMap(new TreeMap<>(podAnnotations));
+      podLabels = Copies.sorted(podLabels);
+      podAnnotations = Copies.sorted(podAnnotations);
       return new HyperCache(this, defaults);
     }
 

@@ -1,10 +1,9 @@
 package dev.slipway.catalog.hyperscience;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Problems;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What its user knows of the vendor's chart, which is not public, so that network policies fit the
@@ -31,9 +30,9 @@ public record VendorChart(
    *     no selector selects all pods but those
    */
   public VendorChart {
-    platformPods = Collections.unmodifiableMap(new TreeMap<>(platformPods));
-    trainerPods = Collections.unmodifiableMap(new TreeMap<>(trainerPods));
-    ingressFrom = ingressFrom.map(labels -> Collections.unmodifiableMap(new TreeMap<>(labels)));
+    platformPods = Copies.sorted(platformPods);
+    trainerPods = Copies.sorted(trainerPods);
+    ingressFrom = ingressFrom.map(labels -> Copies.sorted(labels));
     Problems problems = new Problems();
     if (trainerPods.size() > 1) {
       problems.add(

@@ -1,7 +1,7 @@
 package dev.slipway.catalog.hyperterse;
 
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Text;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,7 @@ public record Configuration(String folder, Map<String, String> files) {
   private static final Pattern PORT = Pattern.compile("(?m)^[ \\t]+port:[ \\t]*[\"']?([0-9]+)");
 
   public Configuration {
-    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    files = Copies.inOrder(files);
   }
 
   boolean isEmpty() {

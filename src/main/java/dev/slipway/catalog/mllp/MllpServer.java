@@ -5,6 +5,7 @@ import dev.slipway.app.Placement;
 import dev.slipway.app.Replicas;
 import dev.slipway.app.ServiceAccount;
 import dev.slipway.app.Spread;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.InvalidInputException;
 import dev.slipway.manifest.Problems;
 import dev.slipway.pod.Resources;
@@ -13,7 +14,6 @@ import dev.slipway.target.Defaults;
 import dev.slipway.target.StrictDefault;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -317,7 +317,7 @@ public final class MllpServer {
 
     /** More environment variables, in the ConfigMap. */
     public Builder settings(Map<String, String> variables) {
-      more = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+      more = Copies.inOrder(variables);
       return this;
     }
 

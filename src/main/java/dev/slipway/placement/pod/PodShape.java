@@ -1,6 +1,6 @@
 package dev.slipway.placement.pod;
 
-import java.util.Collections;
+import dev.slipway.manifest.Copies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public record PodShape(
   private static final String NEXT = "-next";
 
   public PodShape {
-    labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    labels = Copies.inOrder(labels);
     hostPorts = List.copyOf(hostPorts);
     claims = List.copyOf(claims);
   }

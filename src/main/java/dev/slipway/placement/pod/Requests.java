@@ -1,8 +1,7 @@
 package dev.slipway.placement.pod;
 
-import java.util.Collections;
+import dev.slipway.manifest.Copies;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Amounts of resources as a scheduler counts them.
@@ -16,7 +15,7 @@ public record Requests(long cpu, long memory, long ephemeralStorage, Map<String,
   public static final Requests NONE = new Requests(0, 0, 0, Map.of());
 
   public Requests {
-    extended = extended.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(extended));
+    extended = Copies.sorted(extended);
   }
 
   /** A sum that stops at the largest number there is. */

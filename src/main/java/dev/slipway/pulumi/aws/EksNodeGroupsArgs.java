@@ -3,7 +3,7 @@ package dev.slipway.pulumi.aws;
 import com.pulumi.aws.eks.NodeGroupArgs;
 import com.pulumi.core.Output;
 import dev.slipway.cluster.NodeGroup;
-import java.util.Collections;
+import dev.slipway.manifest.Copies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,9 +28,9 @@ public record EksNodeGroupsArgs(
     BiConsumer<NodeGroup, NodeGroupArgs.Builder> change) {
 
   public EksNodeGroupsArgs {
-    subnets = Collections.unmodifiableMap(new LinkedHashMap<>(subnets));
+    subnets = Copies.inOrder(subnets);
     amiTypes = Map.copyOf(amiTypes);
-    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    tags = Copies.sorted(tags);
   }
 
   /** Groups whose nodes have a role, of which no more than one node is away in an update. */

@@ -2,8 +2,8 @@ package dev.slipway.pulumi.aws;
 
 import com.pulumi.core.Output;
 import dev.slipway.identity.Identity;
+import dev.slipway.manifest.Copies;
 import dev.slipway.manifest.Text;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,7 +29,7 @@ public record WorkloadRoleArgs(
     Map<String, String> tags) {
 
   public WorkloadRoleArgs {
-    tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    tags = Copies.sorted(tags);
   }
 
   /** A role by EKS Pod Identity, which the cluster must have the add-on for. */
