@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class NodeFactory {
   private final Cluster cluster;
   private final NodeGroup group;
+  private final Optional<String> usualRegion;
   private final Allocatable allocatable;
   private final SystemPods systemPods;
 
   NodeFactory(Cluster cluster, NodeGroup group) {
     this.cluster = cluster;
     this.group = group;
+    this.usualRegion = cluster.region();
     this.allocatable = Allocatable.of(group, cluster.cloud(), reserve(cluster));
     this.systemPods =
         group.systemPods().isPresent()
@@ -57,7 +59,7 @@ final class NodeFactory {
     @Nullable String zone = zone(number);
     Optional<String> region = zone == null ? Optional.empty() : Zones.region(cluster.cloud(), zone);
     if (region.isEmpty()) {
-      region = cluster.region();
+      region = usualRegion;
     }
     if (region.isPresent()) {
       labels.put(Node.REGION, region.get());

@@ -140,8 +140,8 @@ final class CacheWorkload {
   }
 
   private String address(String pod) {
-    return "%s.%s.%s.svc.cluster.local:%s"
-        .formatted(pod, headless, system.namespace(), system.ports().dist());
+    String host = pod + "." + headless + "." + system.namespace() + ".svc.cluster.local";
+    return host + ":" + system.ports().dist();
   }
 
   /** Every pod with its node's id: the same list in each; bare addresses break the cluster. */

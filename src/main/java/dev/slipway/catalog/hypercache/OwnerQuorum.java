@@ -30,7 +30,11 @@ record OwnerQuorum(int replicas, int replicationFactor) {
 
   /** The arithmetic behind {@link #minAvailable}, as a phrase. */
   String arithmetic() {
-    return "replication factor %1$s: a key has %1$s owners, floor(%1$s / 2) + 1 = %2$s of them must be up, so %1$s - %2$s = %3$s may be away and %4$s - %3$s = %5$s of %4$s pods must stay"
-        .formatted(replicationFactor, needed(), spare(), replicas, minAvailable());
+    int owners = replicationFactor;
+    return ("replication factor " + owners + ": a key has " + owners + " owners, ")
+        + ("floor(" + owners + " / 2) + 1 = " + needed() + " of them must be up, ")
+        + ("so " + owners + " - " + needed() + " = " + spare() + " may be away ")
+        + ("and " + replicas + " - " + spare() + " = " + minAvailable())
+        + (" of " + replicas + " pods must stay");
   }
 }

@@ -3,6 +3,7 @@ package dev.slipway.placement.scenario;
 import dev.slipway.placement.pod.Pod;
 import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Workload;
+import dev.slipway.placement.search.Search;
 import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
 import dev.slipway.placement.state.Cordon;
@@ -11,12 +12,15 @@ import dev.slipway.placement.state.PlacementNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any one node is drained: its pods are evicted but for those of DaemonSets, the others stay where
@@ -47,12 +51,17 @@ final class NodeDrained implements Scenario {
     if (starts.isEmpty()) {
       return List.of(situation.noStart());
     }
+    Finding declared = situation.declared();
+    Predicate<Pod> safe = safe(situation.search());
+    if (declared.mendable().stream().filter(Eviction::isMadeAgain).allMatch(safe)) {
+      return List.of(held(declared, starts.size()));
+    }
     NewlyUnplaced newly = new NewlyUnplaced();
     List<Loss> told = new ArrayList<>();
     Map<Workload, Integer> failed = new HashMap<>();
     for (Map<Pod, Integer> start : starts) {
       Set<Workload> without = new HashSet<>();
-      for (Loss loss : losses(situation, nodes, start)) {
+      for (Loss loss : losses(situation, nodes, start, safe)) {
         loss.unplaced().forEach(pod -> without.add(pod.workload()));
         if (newly.isAmong(loss.unplaced())) {
           told.add(loss);
@@ -60,18 +69,8 @@ final class NodeDrained implements Scenario {
       }
       without.forEach(workload -> failed.merge(workload, 1, Integer::sum));
     }
-    Finding declared = situation.declared();
     if (told.isEmpty()) {
-      return List.of(
-          new Finding(
-              declared.verdict(),
-              declared.dependsOnOrder(),
-              nodes,
-              declared.where(),
-              Map.of(),
-              "Tried from %s %s of the pods."
-                  .formatted(starts.size(), starts.size() == 1 ? "placement" : "placements"),
-              declared.mendable()));
+      return List.of(held(declared, starts.size()));
     }
     List<Finding> findings = new ArrayList<>(told.size());
     for (Loss loss : told) {
@@ -85,6 +84,17 @@ final class NodeDrained implements Scenario {
     return findings;
   }
 
+  private static Finding held(Finding declared, int starts) {
+    return new Finding(
+        declared.verdict(),
+        declared.dependsOnOrder(),
+        declared.nodes(),
+        declared.where(),
+        Map.of(),
+        "Tried from %s %s of the pods.".formatted(starts, starts == 1 ? "placement" : "placements"),
+        declared.mendable());
+  }
+
   /** A node whose pods do not all find another place. */
   private record Loss(int node, Standing.Trial trial, Map<Pod, Integer> start) {
     Set<Pod> unplaced() {
@@ -92,21 +102,26 @@ final class NodeDrained implements Scenario {
     }
   }
 
-  private static List<Loss> losses(Situation situation, Nodes nodes, Map<Pod, Integer> start) {
+  /** Whether a pod finds another node wherever it and all others stand; asked once by shape. */
+  private static Predicate<Pod> safe(Search search) {
+    Map<PodShape, Boolean> known = new IdentityHashMap<>();
+    return pod -> known.computeIfAbsent(pod.shape(), search::hasAnotherNode);
+  }
+
+  private static List<Loss> losses(
+      Situation situation, Nodes nodes, Map<Pod, Integer> start, Predicate<Pod> safe) {
+    Map<Integer, List<Pod>> byNode = new LinkedHashMap<>();
+    start.forEach((pod, node) -> byNode.computeIfAbsent(node, any -> new ArrayList<>()).add(pod));
     List<Loss> losses = new ArrayList<>();
-    Settled settled = situation.settled();
-    Set<PodShape> coming = new LinkedHashSet<>();
-    start.forEach(
-        (pod, node) -> {
-          if (pod.shape().settles()) {
-            coming.add(settled.on(nodes.get(node), pod).shape());
-          }
-        });
-    Standing standing = new Standing(nodes, start, coming);
-    for (Map.Entry<Integer, List<Pod>> each : standing.byNode().entrySet()) {
+    @Nullable Standing standing = null;
+    for (Map.Entry<Integer, List<Pod>> each : byNode.entrySet()) {
       List<Pod> evicted = each.getValue().stream().filter(Eviction::concerns).toList();
       List<Pod> back = evicted.stream().filter(Eviction::isMadeAgain).toList();
-      if (!back.isEmpty()) {
+      if (!back.stream().allMatch(safe)) {
+        if (standing == null) {
+          standing = standing(situation, nodes, start);
+        }
+        Settled settled = situation.settled();
         Standing.Trial trial =
             standing.trial(
                 Optional.of(each.getKey()),
@@ -118,6 +133,17 @@ final class NodeDrained implements Scenario {
       }
     }
     return losses;
+  }
+
+  private static Standing standing(Situation situation, Nodes nodes, Map<Pod, Integer> start) {
+    Set<PodShape> coming = new LinkedHashSet<>();
+    start.forEach(
+        (pod, node) -> {
+          if (pod.shape().settles()) {
+            coming.add(situation.settled().on(nodes.get(node), pod).shape());
+          }
+        });
+    return new Standing(nodes, start, coming);
   }
 
   private static Finding finding(

@@ -1,5 +1,6 @@
 package dev.slipway.placement.scenario;
 
+import dev.slipway.cluster.Node;
 import dev.slipway.cluster.NodeGroup;
 import dev.slipway.manifest.Quantity;
 import dev.slipway.placement.Shortfall;
@@ -74,10 +75,8 @@ final class Remedy {
     int there = group.count().max();
     List<PlacementNode> nodes = new ArrayList<>(finding.nodes().asList());
     int before = nodes.size();
-    situation.cluster().nodes(group, there + more).stream()
-        .skip(there)
-        .map(PlacementNode::of)
-        .forEach(nodes::add);
+    List<Node> like = situation.cluster().nodes(group, there + more);
+    nodes.addAll(PlacementNode.of(like.subList(there, like.size())));
     Nodes enlarged = new Nodes(nodes);
     if (Effort.usual(finding.where().size(), before).choices() == 0 && more > 1) {
       return false;

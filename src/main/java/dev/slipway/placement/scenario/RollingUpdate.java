@@ -1,8 +1,10 @@
 package dev.slipway.placement.scenario;
 
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Workload;
 import dev.slipway.placement.pod.WorkloadPods;
+import dev.slipway.placement.search.Search;
 import dev.slipway.placement.search.Standing;
 import dev.slipway.placement.search.Verdict;
 import dev.slipway.placement.state.Nodes;
@@ -45,7 +47,26 @@ final class RollingUpdate implements Scenario {
     if (starts.isEmpty()) {
       return List.of(situation.noStart());
     }
+    List<WorkloadPods> unsure =
+        rolled.stream().filter(each -> !isSafe(situation.search(), each)).toList();
+    List<Finding> failures = unsure.isEmpty() ? List.of() : failures(situation, starts, unsure);
+    if (!failures.isEmpty()) {
+      return failures;
+    }
     Finding declared = situation.declared();
+    return List.of(
+        new Finding(
+            declared.verdict(),
+            declared.dependsOnOrder(),
+            declared.nodes(),
+            declared.where(),
+            Map.of(),
+            "",
+            declared.mendable()));
+  }
+
+  private static List<Finding> failures(
+      Situation situation, List<Map<Pod, Integer>> starts, List<WorkloadPods> rolled) {
     Set<Workload> failed = new HashSet<>();
     List<Finding> failures = new ArrayList<>();
     Map<Workload, List<Pod>> old = new IdentityHashMap<>();
@@ -60,7 +81,7 @@ final class RollingUpdate implements Scenario {
       }
       Standing standing =
           new Standing(
-              declared.nodes(),
+              situation.declared().nodes(),
               start,
               coming.values().stream().map(pods -> pods.get(0).shape()).toList());
       for (WorkloadPods each : rolled) {
@@ -83,18 +104,13 @@ final class RollingUpdate implements Scenario {
         }
       }
     }
-    if (!failures.isEmpty()) {
-      return failures;
-    }
-    return List.of(
-        new Finding(
-            declared.verdict(),
-            declared.dependsOnOrder(),
-            declared.nodes(),
-            declared.where(),
-            Map.of(),
-            "",
-            declared.mendable()));
+    return failures;
+  }
+
+  /** Whether the new pods find nodes wherever all others stand. */
+  private static boolean isSafe(Search search, WorkloadPods rolled) {
+    PodShape shape = rolled.nextPods().get(0).shape();
+    return search.hasRoomForMore(shape, rolled.workload().surge());
   }
 
   /** The pods of the next revision; the volumes that they share with those of this one are made. */

@@ -32,7 +32,10 @@ public final class Situation {
   private final Quotas quotas;
   private final List<Declaration.Headroom> headroom;
   private final Settled settled = new Settled();
+  private @Nullable Nodes nodes;
   private @Nullable Finding declared;
+  private @Nullable Search search;
+  private @Nullable List<Map<Pod, Integer>> starts;
 
   private Situation(
       Cluster cluster,
@@ -75,11 +78,16 @@ public final class Situation {
 
   /** The nodes that are declared, each group with as few as it may have. */
   Nodes nodes() {
-    return nodes(cluster.nodes());
+    Nodes known = nodes;
+    if (known == null) {
+      known = nodes(cluster.nodes());
+      nodes = known;
+    }
+    return known;
   }
 
-  Nodes nodes(List<Node> declared) {
-    return new Nodes(declared.stream().map(PlacementNode::of).toList());
+  Nodes nodes(List<Node> some) {
+    return new Nodes(PlacementNode.of(some));
   }
 
   /** All pods, each workload with as many as it declares. */
@@ -140,22 +148,41 @@ public final class Situation {
 
   /** Placements of all declared pods that the scheduler may have made; none where it makes none. */
   List<Map<Pod, Integer>> starts() {
+    List<Map<Pod, Integer>> known = starts;
+    if (known == null) {
+      known = findStarts();
+      starts = known;
+    }
+    return known;
+  }
+
+  private List<Map<Pod, Integer>> findStarts() {
     Finding start = declared();
-    List<Map<Pod, Integer>> starts = new ArrayList<>();
+    List<Map<Pod, Integer>> found = new ArrayList<>();
     if (start.verdict().holds()) {
-      Effort effort = Effort.usual(start.mendable().size(), start.nodes().size());
-      Search search = Search.on(start.nodes(), start.mendable(), effort);
-      for (int[] nodes : search.starts()) {
+      for (int[] numbers : search().starts()) {
         Map<Pod, Integer> where = new LinkedHashMap<>(start.where());
-        for (int i = 0; i < nodes.length; i++) {
-          where.put(search.pods().get(i), nodes[i]);
+        for (int i = 0; i < numbers.length; i++) {
+          where.put(search().pods().get(i), numbers[i]);
         }
-        starts.add(where);
+        found.add(where);
       }
     } else if (start.verdict() == Verdict.FITS_IF_REPACKED) {
-      starts.add(start.where());
+      found.add(start.where());
     }
-    return starts;
+    return found;
+  }
+
+  /** A search for places of all declared pods; those that a quota refuses are not among them. */
+  Search search() {
+    Search known = search;
+    if (known == null) {
+      Finding start = declared();
+      Effort effort = Effort.usual(start.mendable().size(), start.nodes().size());
+      known = Search.on(start.nodes(), start.mendable(), effort);
+      search = known;
+    }
+    return known;
   }
 
   /** What can be said of what follows from the declared state where that has no place itself. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -39,21 +38,19 @@ final class NodeByNode {
     this.placed = placed;
     this.groups = groups;
     this.steps = steps;
-    Set<String> extended = new TreeSet<>();
-    groups.forEach(group -> extended.addAll(group.shape().requests().extended().keySet()));
-    List<String> names = List.copyOf(extended);
+    List<String> names = Room.extended(groups.stream().map(Group::shape).toList());
     nodes =
         IntStream.range(0, placed.nodes().size())
             .filter(node -> groups.stream().anyMatch(group -> group.nodes().get(node)))
             .toArray();
     sizes = new long[groups.size()][];
     for (int i = 0; i < sizes.length; i++) {
-      sizes[i] = sizes(groups.get(i).shape().requests(), names);
+      sizes[i] = Room.wanted(groups.get(i).shape().requests(), names);
     }
     free = new long[nodes.length][];
-    freeFrom = new long[nodes.length + 1][names.size() + 4];
+    freeFrom = new long[nodes.length + 1][names.size() + Room.COMMON];
     for (int at = nodes.length - 1; at >= 0; at--) {
-      free[at] = free(nodes[at], names);
+      free[at] = Room.left(placed, nodes[at], names);
       for (int r = 0; r < free[at].length; r++) {
         freeFrom[at][r] = Requests.plus(freeFrom[at + 1][r], free[at][r]);
       }
@@ -65,30 +62,6 @@ final class NodeByNode {
       }
     }
     taken = new int[nodes.length][groups.size()];
-  }
-
-  private static long[] sizes(Requests requests, List<String> names) {
-    long[] sizes = new long[names.size() + 4];
-    sizes[0] = 1;
-    sizes[1] = requests.cpu();
-    sizes[2] = requests.memory();
-    sizes[3] = requests.ephemeralStorage();
-    for (int i = 0; i < names.size(); i++) {
-      sizes[i + 4] = requests.extended().getOrDefault(names.get(i), 0L);
-    }
-    return sizes;
-  }
-
-  private long[] free(int node, List<String> names) {
-    long[] free = new long[names.size() + 4];
-    free[0] = Math.max(0, placed.freePods(node));
-    free[1] = Math.max(0, placed.freeCpu(node));
-    free[2] = Math.max(0, placed.freeMemory(node));
-    free[3] = Math.max(0, placed.freeEphemeralStorage(node));
-    for (int i = 0; i < names.size(); i++) {
-      free[i + 4] = Math.max(0, placed.free(names.get(i), node));
-    }
-    return free;
   }
 
   private static boolean conflict(PodShape one, PodShape other) {

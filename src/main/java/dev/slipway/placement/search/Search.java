@@ -2,6 +2,7 @@ package dev.slipway.placement.search;
 
 import dev.slipway.placement.filter.Filters;
 import dev.slipway.placement.pod.Pod;
+import dev.slipway.placement.pod.PodShape;
 import dev.slipway.placement.pod.Requests;
 import dev.slipway.placement.state.Assignment;
 import dev.slipway.placement.state.Nodes;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether pods can be placed on nodes. What goes in decides what comes out, to the last
@@ -33,6 +35,7 @@ public final class Search {
   private final List<Pod> pods;
   private final List<Pod> bound;
   private final Effort effort;
+  private @Nullable Certainty certainty;
 
   /**
    * A search over an assignment, which is left as it was found.
@@ -87,7 +90,7 @@ public final class Search {
     int[] nodes = usual.nodes();
     usual.takeBack();
     if (all) {
-      return scheduled(nodes);
+      return certainty().isProved() ? schedules(nodes, false) : scheduled(nodes);
     }
     Map<Pod, String> unplaced = unplaced(usual, nodes);
     List<Group> groups = Group.of(pods, filters::of);
@@ -151,6 +154,31 @@ public final class Search {
     return packing.isExhausted()
         ? impossible(nodes, unplaced, "Every way to put the pods on the nodes was tried.")
         : new Outcome(Verdict.UNDECIDED, false, pods, none, none, nodes, unplaced, "");
+  }
+
+  /**
+   * Whether each pod of a shape is certain of another node when its own is closed, whichever that
+   * is and wherever the others stand. Where it is not certain it may be so all the same.
+   */
+  public boolean hasAnotherNode(PodShape shape) {
+    return certainty().isProvedWithoutANode(shape);
+  }
+
+  /**
+   * Whether so many more pods of a shape are certain of a node, wherever all others stand. Where it
+   * is not certain it may be so all the same.
+   */
+  public boolean hasRoomForMore(PodShape shape, int more) {
+    return certainty().isProvedFor(shape, more);
+  }
+
+  private Certainty certainty() {
+    Certainty known = certainty;
+    if (known == null) {
+      known = new Certainty(placed, filters, pods);
+      certainty = known;
+    }
+    return known;
   }
 
   /** Tries again and again, each time taking first what was left over the time before. */
@@ -293,7 +321,9 @@ public final class Search {
 
   /** All have a place as the scheduler is expected to choose; other choices may do worse. */
   private Outcome scheduled(int[] nodes) {
-    boolean dependsOnOrder = fails(descending()) || fails(smallestFirst());
+    // Equal pods come in one order only, and that was found to place them all.
+    boolean orders = pods.stream().anyMatch(pod -> pod.shape() != pods.get(0).shape());
+    boolean dependsOnOrder = orders && (fails(descending()) || fails(smallestFirst()));
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.of(Choice.Rule.FULLEST));
     if (effort.choices() > 0) {
@@ -302,7 +332,7 @@ public final class Search {
     }
     for (int lot = 1; lot <= effort.choices(); lot++) {
       choices.add(Choice.byLot(lot));
-      dependsOnOrder = dependsOnOrder || fails(shuffled(lot));
+      dependsOnOrder = dependsOnOrder || orders && fails(shuffled(lot));
     }
     for (Choice choice : choices) {
       Run run = new Run(placed, filters, pods);
@@ -321,6 +351,10 @@ public final class Search {
             "");
       }
     }
+    return schedules(nodes, dependsOnOrder);
+  }
+
+  private Outcome schedules(int[] nodes, boolean dependsOnOrder) {
     return new Outcome(
         Verdict.SCHEDULES, dependsOnOrder, pods, nodes, ascending(), new int[0], Map.of(), "");
   }

@@ -34,13 +34,6 @@ public final class Standing {
     where.forEach((pod, node) -> placed.place(pod.shape(), node));
   }
 
-  /** The pods by the number of their node. */
-  public Map<Integer, List<Pod>> byNode() {
-    Map<Integer, List<Pod>> pods = new LinkedHashMap<>();
-    where.forEach((pod, node) -> pods.computeIfAbsent(node, any -> new ArrayList<>()).add(pod));
-    return pods;
-  }
-
   /** What happens when a node is closed, pods go and others come; then all is as it was. */
   public Trial trial(Optional<Integer> closed, Collection<Pod> going, List<Pod> coming) {
     closed.ifPresent(node -> placed.cordon(node, true));
@@ -53,7 +46,9 @@ public final class Standing {
 
   private Trial decide(Collection<Pod> going, List<Pod> coming) {
     boolean small = Effort.usual(where.size(), placed.nodes().size()).choices() > 0;
-    if (!small && fitsAtOnce(coming)) {
+    if (small
+        ? new Certainty(placed, filters, coming).isProved()
+        : fitsAtOnce(coming)) {
       return new Trial(Verdict.SCHEDULES, Map.of(), Map.of());
     }
     List<Pod> staying = new ArrayList<>(where.keySet());

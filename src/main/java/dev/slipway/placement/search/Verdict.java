@@ -4,9 +4,10 @@ package dev.slipway.placement.search;
 public enum Verdict {
   /**
    * The scheduler places every pod. Taken in its order, each pod passes every filter on its node of
-   * the witness at its turn; and no choice of nodes that was tried for the scheduler, which scores
-   * nodes and draws lots among equals, left a pod without a place. For large sets fewer choices are
-   * tried, but always those that fill nodes most evenly and most densely.
+   * the witness at its turn; and no choice of nodes leaves a pod without a place, which is proved
+   * where there is room enough. Elsewhere none that was tried for the scheduler did, which scores
+   * nodes and draws lots among equals. For large sets fewer choices are tried, but always those
+   * that fill nodes most evenly and most densely.
    */
   SCHEDULES("schedules"),
   /** A placement exists that the filters allow in some order, but the scheduler may miss it. */

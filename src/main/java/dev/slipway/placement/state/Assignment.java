@@ -173,16 +173,13 @@ public final class Assignment {
                   extended.computeIfAbsent(name, any -> new long[nodes.size()])[node] +=
                       sign * amount);
     }
-    for (HostPort port : shape.hostPorts()) {
-      List<HostPort> taken = ports.computeIfAbsent(node, any -> new ArrayList<>());
-      if (sign > 0) {
-        taken.add(port);
-      } else {
-        taken.remove(port);
-      }
+    if (!shape.hostPorts().isEmpty()) {
+      changePorts(shape, node, sign);
     }
-    for (ClaimUse claim : shape.claims()) {
-      claims.merge(claim.claim(), sign, Integer::sum);
+    if (!shape.claims().isEmpty()) {
+      for (ClaimUse claim : shape.claims()) {
+        claims.merge(claim.claim(), sign, Integer::sum);
+      }
     }
     Relations own = of(shape);
     for (int i = 0; i < own.countedBy.size(); i++) {
@@ -193,6 +190,17 @@ public final class Assignment {
     }
     for (int i = 0; i < own.spreadBy.size(); i++) {
       own.spreadBy.get(i).add(node, sign);
+    }
+  }
+
+  private void changePorts(PodShape shape, int node, int sign) {
+    List<HostPort> taken = ports.computeIfAbsent(node, any -> new ArrayList<>());
+    for (HostPort port : shape.hostPorts()) {
+      if (sign > 0) {
+        taken.add(port);
+      } else {
+        taken.remove(port);
+      }
     }
   }
 

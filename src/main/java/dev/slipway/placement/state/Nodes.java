@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A cluster's nodes, and in which domains of a topology they are. */
 public final class Nodes {
-  private final List<PlacementNode> nodes;
+  private final PlacementNode[] nodes;
   private final int[] kinds;
   private final int[] firstOfKind;
   private final Map<String, Domains> domains = new HashMap<>();
   private final Map<String, Integer> byName = new HashMap<>();
 
   public Nodes(List<PlacementNode> nodes) {
-    this.nodes = List.copyOf(nodes);
+    this.nodes = nodes.toArray(new PlacementNode[0]);
     this.kinds = new int[nodes.size()];
     Map<Kind, Integer> numbers = new LinkedHashMap<>();
     List<Integer> firsts = new ArrayList<>();
@@ -53,15 +53,15 @@ public final class Nodes {
   }
 
   public int size() {
-    return nodes.size();
+    return nodes.length;
   }
 
   public PlacementNode get(int node) {
-    return nodes.get(node);
+    return nodes[node];
   }
 
   public List<PlacementNode> asList() {
-    return nodes;
+    return List.of(nodes);
   }
 
   /** The number of the node of a name, or -1. */
@@ -80,7 +80,7 @@ public final class Nodes {
 
   /** A node of a kind. */
   public PlacementNode example(int kind) {
-    return nodes.get(firstOfKind[kind]);
+    return nodes[firstOfKind[kind]];
   }
 
   /** Where the nodes are, by a label. */
@@ -93,11 +93,11 @@ public final class Nodes {
     private final int[] ofNode;
     private final int size;
 
-    private Domains(List<PlacementNode> nodes, String key) {
+    private Domains(PlacementNode[] nodes, String key) {
       Map<String, Integer> numbers = new HashMap<>();
-      ofNode = new int[nodes.size()];
+      ofNode = new int[nodes.length];
       for (int i = 0; i < ofNode.length; i++) {
-        @Nullable String value = nodes.get(i).labels().get(key);
+        @Nullable String value = nodes[i].labels().get(key);
         if (value == null) {
           ofNode[i] = -1;
         } else {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slipway.placement.search;
+
+import org.jspecify.annotations.NullMarked;
