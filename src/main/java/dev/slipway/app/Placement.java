@@ -101,8 +101,10 @@ public record Placement(
       pod.put("nodeSelector", Mapping.ofStrings(selector));
     }
     List<Map<String, String>> terms = new ArrayList<>();
-    for (NodeGroup group : on.size() > 1 ? on : List.<NodeGroup>of()) {
-      terms.add(group.labels());
+    if (on.size() > 1) {
+      for (NodeGroup group : on) {
+        terms.add(group.labels());
+      }
     }
     pod.putUnlessEmpty("affinity", affinity(terms, better(cluster)))
         .putUnlessEmpty("tolerations", tolerated(on, cluster));

@@ -133,9 +133,7 @@ final class AzureDocuments {
     Text scope =
         Text.join(storage, Text.of("/blobServices/default/containers/"), grant.container());
     assign(scope, STORAGE_BLOB_DATA_CONTRIBUTOR, principal.get(), principal.get());
-    if (grant.keyVaultKey().isPresent()) {
-      addKey(grant.keyVaultKey().get(), storage);
-    }
+    grant.keyVaultKey().ifPresent(key -> addKey(key, storage));
   }
 
   /** It is the storage account that uses the key, as its own identity, not who reads the blob. */

@@ -66,9 +66,11 @@ final class NamespaceLevels {
     }
     for (Manifest object : objects) {
       List<Started> there = pods.get(object.ref().namespace());
-      Optional<PodTemplate> pod = there == null ? Optional.empty() : PodTemplate.of(object);
-      if (there != null && pod.isPresent()) {
-        there.add(new Started(Optional.of(object.ref()), pod.get()));
+      if (there != null) {
+        Optional<PodTemplate> pod = PodTemplate.of(object);
+        if (pod.isPresent()) {
+          there.add(new Started(Optional.of(object.ref()), pod.get()));
+        }
       }
     }
     return new NamespaceLevels(cluster, pods);

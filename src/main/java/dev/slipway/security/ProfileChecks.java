@@ -24,9 +24,10 @@ final class ProfileChecks {
 
   ProfileChecks ids(
       Optional<Long> user, Optional<Long> group, Optional<Long> fsGroup, List<Long> groups) {
-    id("user", user.orElse(0L), "runAsUser");
-    id("group", group.orElse(0L), "runAsGroup");
-    id("fsGroup", fsGroup.orElse(0L), "fsGroup");
+    long none = 0; // an ID that is right
+    id("user", user.orElse(none), "runAsUser");
+    id("group", group.orElse(none), "runAsGroup");
+    id("fsGroup", fsGroup.orElse(none), "fsGroup");
     for (long id : groups) {
       id("supplemental group", id, "supplementalGroups");
     }
