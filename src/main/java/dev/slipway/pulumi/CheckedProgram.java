@@ -27,6 +27,7 @@ final class CheckedProgram implements Consumer<Context>, ResourceTransformation 
   public void accept(Context context) {
     StackChecks started = new StackChecks(context.projectName(), context.stackName());
     checks = started;
+    RunnerRest.begin();
     program.accept(context);
     started.finish(context);
   }

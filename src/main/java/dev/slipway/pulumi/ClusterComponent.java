@@ -21,6 +21,7 @@ public final class ClusterComponent extends ComponentResource {
 
   public ClusterComponent(String name, Cluster cluster, ComponentResourceOptions options) {
     super("slipway:index:Cluster", name, options);
+    RunnerRest.begin();
     this.cluster = cluster;
     for (NodeGroup group : cluster.nodeGroups()) {
       groups.put(group.name(), new NodeGroupComponent(name + "/" + group.name(), group, this));

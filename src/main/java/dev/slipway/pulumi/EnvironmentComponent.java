@@ -44,6 +44,7 @@ public final class EnvironmentComponent extends ComponentResource {
       EnvironmentArgs args,
       ComponentResourceOptions options) {
     super("slipway:index:Environment", name, options);
+    RunnerRest.begin();
     String who = "Environment '" + environment.name() + "'";
     plan = Gate.planned(this, who, () -> environment.plan(args.today(), args.images()));
     gate = Gate.of(this, who, plan, environment.checks(plan));
