@@ -9,7 +9,7 @@ import dev.slipway.manifest.ObjectRef;
 final class ManifestResource extends CustomResource {
 
   ManifestResource(String name, Manifest manifest, CustomResourceOptions options) {
-    super(token(manifest.ref()), name, new ManifestArgs(manifest), options);
+    super(token(manifest.ref()), name, ManifestArgs.of(manifest), options);
   }
 
   /** The type of a resource in Pulumi's Kubernetes provider. */
