@@ -21,7 +21,18 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "A", "a.b", "-a", "a-", "a_b", "a b", "a?", "\u00e9", "a\n", "\u0161", "a\u0161b",
+        "",
+        "A",
+        "a.b",
+        "-a",
+        "a-",
+        "a_b",
+        "a b",
+        "a?",
+        "\u00e9",
+        "a\n",
+        "\u0161",
+        "a\u0161b",
         "a\ud83d\ude00b"
       })
   void noLabels(String name) {

@@ -46,9 +46,7 @@ public final class Standing {
 
   private Trial decide(Collection<Pod> going, List<Pod> coming) {
     boolean small = Effort.usual(where.size(), placed.nodes().size()).choices() > 0;
-    if (small
-        ? new Certainty(placed, filters, coming).isProved()
-        : fitsAtOnce(coming)) {
+    if (small ? new Certainty(placed, filters, coming).isProved() : fitsAtOnce(coming)) {
       return new Trial(Verdict.SCHEDULES, Map.of(), Map.of());
     }
     List<Pod> staying = new ArrayList<>(where.keySet());
