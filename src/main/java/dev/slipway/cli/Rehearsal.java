@@ -50,8 +50,10 @@ final class Rehearsal {
           Run.of(ExitCode.FINE, "--version"),
           Run.of(ExitCode.FINE, "synth", "--help"));
 
-  /** What each system, or none, is written and checked by. */
-  private static final Map<String, List<Run>> RUNS =
+  /**
+   * What systems, or none, are written and checked by; one that is not here has no smaller cache.
+   */
+  static final Map<String, List<Run>> RUNS =
       Map.of(
           StartCache.PLAIN, of(PLAIN),
           HyperCacheNotation.ID, of("hypercache.yaml"),
