@@ -1,10 +1,11 @@
 #!/bin/sh
-# Records the cache of prepared classes that the launcher starts Java with. usage: record.sh JDK RELEASE JARS CACHE
+# Records the cache of prepared classes that the launcher starts Java with. usage: record.sh JDK RELEASE JARS CACHE [USES]
+# USES is what alone is to be in it: a system's name, or plain for none.
 #
 # It runs in the background, at low priority, with nobody to tell. Several may run at once, or be killed: each works in
 # a folder of its own and puts its result in place by renaming.
 set -u
-jdk=$1 release=$2 jars=$3 cache=$4
+jdk=$1 release=$2 jars=$3 cache=$4 uses=${5:-}
 
 mkdir -p "${cache%/*}" || exit
 # One at a time, for it is work. Whose maker is gone, a lock is void; so is a mark of failure, after a day.
@@ -39,7 +40,7 @@ run() {
 # cache but for the profiles of what ran, by which the JVM would compile ahead of need: a tenth of a short run.
 linked=
 [ "$release" -lt 25 ] || linked=-XX:+AOTClassLinking
-run "-XX:DumpLoadedClassList=$work/classes" dev.slipway.cli.Rehearsal "$work" &&
+run "-XX:DumpLoadedClassList=$work/classes" dev.slipway.cli.Rehearsal "$work" ${uses:+"$uses"} &&
   run -Xshare:dump $linked "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/cache"
 if [ -s "$work/cache" ]; then
   # By which the launcher knows that it is whole.
@@ -51,4 +52,4 @@ else
   : >"$cache.failed"
 fi
 # Those of earlier jars and Javas, when nobody has used them for a month.
-find "${cache%/*}" -maxdepth 1 -type f -mtime +30 -atime +30 -exec rm -f {} +
+find "${cache%/*}" "${cache%/*}/../runs" -maxdepth 1 -type f -mtime +30 -atime +30 -exec rm -f {} +

@@ -8,6 +8,7 @@ import dev.slipway.render.Plan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Where the command's environments come from. */
@@ -20,6 +21,9 @@ public interface EnvironmentSource {
    * @throws InvalidInputException with every problem of the file
    */
   Optional<Declared> read(String file);
+
+  /** The systems that the files named which were read so far. */
+  Set<String> systems();
 
   /**
    * The JSON Schema of the environment file.

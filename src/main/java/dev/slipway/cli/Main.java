@@ -21,8 +21,13 @@ public final class Main {
   /** Runs the command as the machine's user asks for it. */
   public static void main(String[] args) {
     StartCache.removeIfUnused();
+    World world = World.ofProcess(Path.of(""));
+    int code = run(args, world);
+    if (code <= ExitCode.FINDINGS) {
+      StartCache.remember(args, world.environments().systems());
+    }
     // As System.exit, but that looks for somebody to log it to, which takes as long as all of this.
-    Runtime.getRuntime().halt(run(args, World.ofProcess(Path.of(""))));
+    Runtime.getRuntime().halt(code);
   }
 
   /**

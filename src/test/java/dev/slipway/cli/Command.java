@@ -130,6 +130,11 @@ final class Command {
 
   private final class MadeUp implements EnvironmentSource {
     @Override
+    public Set<String> systems() {
+      return Set.of();
+    }
+
+    @Override
     public Optional<Declared> read(String file) {
       if (bases.contains(file)) {
         return Optional.empty();

@@ -266,13 +266,19 @@ class LauncherTest {
               [-XX:SharedArchiveFile=%1$s]
               [-Dslipway.cache=%1$s]
               [-Xlog:disable]
-              [-Dslipway.files=%2$s/target/command/files]
+              %3$s[-Dslipway.files=%2$s/target/command/files]
               [-Xbootclasspath/a:%2$s/target/command/slipway.jar]
               [dev.slipway.cli.Main]
               [x]
               terminal= locale=C.UTF-8
               """
-                  .formatted(cache, home));
+                  .formatted(
+                      cache,
+                      home,
+                      version.equals("17.0.15")
+                          ? ""
+                          : "[-Dslipway.run=%s/cache/slipway/runs/x]\n[-Dslipway.uses=]\n"
+                              .formatted(temporary)));
     }
     env.put("SLIPWAY_JAVA_OPTS", "-XX:+UseG1GC");
     assertThat(run().out())
@@ -280,6 +286,72 @@ class LauncherTest {
         .doesNotContain("-Dslipway.cache");
     env.put("SLIPWAY_START_CACHE", "off");
     assertThat(run().out()).doesNotContain("SharedArchiveFile");
+  }
+
+  @Test
+  void aCommandLineThatIsKnownStartsFromWhatItNeedsAlone() throws IOException {
+    Path cache = withCache("25.0.3");
+    Path run = temporary.resolve("cache/slipway/runs/synth+some+where+shop.yaml");
+    write(run, "hypercache\n");
+    String[] synth = {"synth", "-o", "-", "-f", "some/where/shop.yaml"};
+
+    assertThat(run(synth).out())
+        .as("not recorded yet")
+        .contains("[-XX:SharedArchiveFile=" + cache + "]\n")
+        .contains("[-Dslipway.run=" + run + "]\n[-Dslipway.uses=hypercache]\n");
+    write(cache.resolveSibling(cache.getFileName() + ".hypercache"), "");
+    assertThat(run(synth).out())
+        .contains("[-XX:SharedArchiveFile=" + cache + ".hypercache]\n")
+        .contains("[-Dslipway.cache=" + cache + ".hypercache]\n");
+    assertThat(run("synth", "-f", "another.yaml").out())
+        .contains("[-XX:SharedArchiveFile=" + cache + "]\n");
+    write(run, "all\n");
+    assertThat(run(synth).out()).contains("[-XX:SharedArchiveFile=" + cache + "]\n");
+  }
+
+  @Test
+  void whatIsMissingIsRecordedByItself() throws Exception {
+    Path cache = withCache("25.0.3");
+    Path told = temporary.resolve("recorded");
+    write(home.resolve("tools/command/record.sh"), "echo \"$4 $5\" >'" + told + "'\n");
+    write(temporary.resolve("cache/slipway/runs/check"), "plain\n");
+
+    run("check");
+
+    for (int waited = 0; waited < 100 && !Files.exists(told); waited++) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(50);
+    assertThat(told).hasContent(cache + ".plain plain\n");
+  }
+
+  @Test
+  void whatIsNoNameIsNotTakenForOne() throws IOException {
+    Path cache = withCache("25.0.3");
+    for (String uses : List.of("../../x", "Plain", "a b", "")) {
+      write(temporary.resolve("cache/slipway/runs/check"), uses + "\n");
+
+      assertThat(run("check").out())
+          .contains("[-XX:SharedArchiveFile=" + cache + "]\n")
+          .contains("[-Dslipway.uses=]\n");
+    }
+    assertThat(run("check", "-f", "long".repeat(60)).out()).doesNotContain("-Dslipway.run=");
+    assertThat(run().out()).doesNotContain("-Dslipway.run=");
+    assertThat(run("../x").out())
+        .contains("[-Dslipway.run=" + temporary + "/cache/slipway/runs/..+x]\n");
+  }
+
+  /** The cache for a Java, which is there. */
+  private Path withCache(String version) throws IOException {
+    run("--version");
+    write(home.resolve("target/command/slipway.id"), "123-456\n");
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    Path cache =
+        temporary.resolve(
+            "cache/slipway/start/%s-123-456%s"
+                .formatted(version, (jdk + "@" + home + "/target/command").replace('/', '+')));
+    write(cache, "");
+    return cache;
   }
 
   @Test

@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,13 @@ class PackageIT {
     Files.copy(
         Path.of("src/test/resources/dev/slipway/packaging/shop.yaml"),
         installation.home().resolve("shop.yaml"));
+  }
+
+  /** Who records goes on in the background, in the folder that is about to be removed. */
+  @AfterEach
+  void waitForWhoRecords() throws Exception {
+    Path folder = installation.home().resolve(".cache/slipway/start");
+    await(() -> isQuiet(folder));
   }
 
   static List<Path> jdks() throws IOException {
@@ -130,7 +139,7 @@ class PackageIT {
     assertThat(Installation.end(first)).isZero();
     assertThat(Installation.end(second)).isZero();
     assertThat(out).hasContent(expected.out());
-    Path cache = recorded();
+    Path cache = recordedForThis(jdk);
     byte[] good = Files.readAllBytes(cache);
     assertThat(synth(jdk)).as("with the cache").isEqualTo(expected);
     assertThat(cache).as("used, and so kept").exists();
@@ -150,7 +159,7 @@ class PackageIT {
     }
     Files.delete(cache);
     assertThat(synth(jdk)).isEqualTo(expected);
-    assertThat(recorded()).as("recorded again").isEqualTo(cache);
+    assertThat(recordedForThis(jdk)).as("recorded again").isEqualTo(cache);
   }
 
   @Tag("slow")
@@ -159,7 +168,7 @@ class PackageIT {
   void aCacheOfAnotherJavaIsNotUsed(Path jdk) throws Exception {
     Outcome expected = installation.run(jdk, Map.of(), "synth", "-f", "shop.yaml", "-o", "-");
     assertThat(synth(jdk)).isEqualTo(expected);
-    Path cache = recorded();
+    Path cache = recordedForThis(jdk);
     for (Path other : Installation.jdks()) {
       if (other.equals(jdk)) {
         continue;
@@ -190,7 +199,7 @@ class PackageIT {
       killRecording();
     }
     assertThat(synth(jdk)).isEqualTo(expected);
-    assertThat(recorded()).as("recorded after all").exists();
+    assertThat(recordedForThis(jdk)).as("recorded after all").exists();
     assertThat(synth(jdk)).as("with the cache").isEqualTo(expected);
   }
 
@@ -201,35 +210,57 @@ class PackageIT {
         continue;
       }
       synth(jdk);
-      Path cache = recorded();
-      Path log = temporary.resolve("classes.log");
-      // As the launcher starts it, but that it turns off what Java logs.
-      Outcome outcome =
-          installation.run(
-              jdk,
-              Map.of("LC_ALL", "C.UTF-8"),
-              List.of(
-                  jdk.resolve("bin/java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-XX:SharedArchiveFile=" + cache,
-                  "-Xlog:class+load:file=" + log,
-                  "-Xbootclasspath/a:" + jars(),
-                  "dev.slipway.cli.Main",
-                  "synth",
-                  "-f",
-                  "shop.yaml",
-                  "-o",
-                  "-"));
-      assertThat(outcome.code()).as(outcome.err()).isZero();
-      // The JDK's own events are never in an archive.
-      assertThat(
-              Files.readAllLines(log).stream()
-                  .filter(line -> line.contains(" source: "))
-                  .filter(line -> !line.contains(" jdk.internal.event.")))
-          .hasSizeGreaterThan(1000)
-          .allMatch(line -> line.endsWith("source: shared objects file"));
+      assertNothingIsReadOutside(recorded(), jdk);
+      assertNothingIsReadOutside(recordedForThis(jdk), jdk);
     }
+  }
+
+  private void assertNothingIsReadOutside(Path cache, Path jdk) throws IOException {
+    Path log = temporary.resolve("classes.log");
+    // As the launcher starts it, but that it turns off what Java logs.
+    Outcome outcome =
+        installation.run(
+            jdk,
+            Map.of("LC_ALL", "C.UTF-8"),
+            List.of(
+                jdk.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:SharedArchiveFile=" + cache,
+                "-Xlog:class+load:file=" + log,
+                "-Xbootclasspath/a:" + jars(),
+                "dev.slipway.cli.Main",
+                "synth",
+                "-f",
+                "shop.yaml",
+                "-o",
+                "-"));
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    // The JDK's own events are never in an archive.
+    assertThat(
+            Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" source: "))
+                .filter(line -> !line.contains(" jdk.internal.event.")))
+        .as("from %s", cache.getFileName())
+        .hasSizeGreaterThan(1000)
+        .allMatch(line -> line.endsWith("source: shared objects file"));
+  }
+
+  /** What is known of a command line when it has run once makes the next run smaller. */
+  @Test
+  void aKnownCommandLineHasACacheOfItsOwn() throws Exception {
+    Path jdk = Installation.jdks().get(Installation.jdks().size() - 1);
+    if (Installation.release(jdk) < 25) {
+      return;
+    }
+    Outcome expected = synth(jdk);
+    Path all = recorded();
+
+    Path own = recordedForThis(jdk);
+
+    assertThat(own).hasFileName(all.getFileName() + ".plain");
+    assertThat(Files.size(own)).isLessThan(Files.size(all) * 9 / 10);
+    assertThat(synth(jdk)).isEqualTo(expected);
   }
 
   /** The jars in the order of a shell's pattern, which the cache is bound to. */
@@ -301,23 +332,60 @@ class PackageIT {
     return installation.run(jdk, CACHED, "synth", "-f", "shop.yaml", "-o", "-");
   }
 
-  /** The cache, when it has been recorded and whoever did it has gone. */
+  /**
+   * The cache that {@link #synth} starts from, recorded: one for everything or, from Java 25 on,
+   * for this command line.
+   */
+  private Path recordedForThis(Path jdk) throws Exception {
+    Path all = recorded();
+    if (Installation.release(jdk) < 25) {
+      return all;
+    }
+    Path own = all.resolveSibling(all.getFileName() + ".plain");
+    if (!Files.exists(own)) {
+      synth(jdk);
+    }
+    await(() -> Files.exists(own) && isQuiet(own.getParent()));
+    return own;
+  }
+
+  /** The cache of everything, when it has been recorded and whoever did it has gone. */
   private Path recorded() throws Exception {
     return recorded(installation);
   }
 
   private static Path recorded(Installation where) throws Exception {
     Path folder = where.home().resolve(".cache/slipway/start");
+    await(() -> isQuiet(folder) && !caches(folder).isEmpty());
+    List<Path> recorded = caches(folder);
+    assertThat(recorded).hasSize(1);
+    assertThat(recorded.get(0).getFileName().toString()).doesNotEndWith(".failed");
+    return recorded.get(0);
+  }
+
+  /** The caches of everything in a folder. */
+  private static List<Path> caches(Path folder) throws IOException {
+    return files(folder).filter(file -> !file.toString().matches(".*[.](size|plain)")).toList();
+  }
+
+  /** Whether nobody is recording. */
+  private static boolean isQuiet(Path folder) throws IOException {
+    return files(folder).noneMatch(file -> file.toString().endsWith(".lock"));
+  }
+
+  private static Stream<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList().stream();
+    }
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
     for (long waited = 0; waited < RECORDED_SECONDS * 10; waited++) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          List<Path> all =
-              files.filter(file -> !file.getFileName().toString().endsWith(".size")).toList();
-          if (all.size() == 1 && Files.isRegularFile(all.get(0))) {
-            assertThat(all.get(0).getFileName().toString()).doesNotEndWith(".failed");
-            return all.get(0);
-          }
-        }
+      if (condition.call()) {
+        return;
       }
       Thread.sleep(100);
     }
