@@ -44,6 +44,7 @@ public final class ControlPlane implements AutoCloseable {
     try {
       Volumes volumes = Volumes.provideFor(cluster.kubectl(), cluster.folder().resolve("volumes"));
       ControlPlane controlPlane = new ControlPlane(cluster, volumes);
+      controlPlane.awaitServiceAccount("default");
       if (!nodes.isEmpty()) {
         controlPlane.add(nodes);
       }
@@ -77,11 +78,16 @@ public final class ControlPlane implements AutoCloseable {
   public String newNamespace(String prefix) {
     String name = prefix + "-" + namespaces.incrementAndGet();
     kubectl.run("create", "namespace", name).orFail();
+    awaitServiceAccount(name);
+    return name;
+  }
+
+  /** Waits for the default service account of a namespace, without which no pod is taken. */
+  private void awaitServiceAccount(String namespace) {
     Await.until(
         PATIENCE,
-        () -> "service account default in " + name,
-        () -> kubectl.in(name).find("serviceaccount", "default").isPresent());
-    return name;
+        () -> "service account default in " + namespace,
+        () -> kubectl.in(namespace).find("serviceaccount", "default").isPresent());
   }
 
   /** Begins to delete a namespace; on real nodes its pods end. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** The processes of a control plane, started by kwokctl in a guarded folder. */
@@ -22,6 +23,9 @@ final class KwokCluster implements AutoCloseable {
   private static final String NAME = "slipway";
   private static final Duration START = Duration.ofMinutes(3);
   private static final int ATTEMPTS = 3;
+  private static final int PORT_ATTEMPTS = 1000;
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
 
   private final Guard guard;
 
@@ -159,11 +163,19 @@ final class KwokCluster implements AutoCloseable {
     return Map.of("name", component.getKey(), "extraArgs", arguments);
   }
 
+  /**
+   * A port that nobody listens on, below those that systems give to outgoing connections (from
+   * 32768 on Linux, from 49152 elsewhere): of these, one that is free now may be taken in a moment.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // Somebody listens there.
+      }
     }
+    throw new AssertionError("No port from " + FIRST_PORT + " to " + LAST_PORT + " is free.");
   }
 }
