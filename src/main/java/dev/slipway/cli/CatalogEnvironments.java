@@ -27,6 +27,7 @@ final class CatalogEnvironments implements EnvironmentSource {
   private final Set<String> named = new TreeSet<>();
   private final Environments environments;
   private final Inputs inputs;
+  private int objects;
 
   CatalogEnvironments(Inputs inputs) {
     this.inputs = inputs;
@@ -49,8 +50,13 @@ final class CatalogEnvironments implements EnvironmentSource {
   }
 
   @Override
+  public int objects() {
+    return objects;
+  }
+
+  @Override
   public Optional<Declared> read(String file) {
-    return environments.read(file, inputs).map(FromFile::new);
+    return environments.read(file, inputs).map(environment -> new FromFile(environment, this));
   }
 
   @Override
@@ -58,7 +64,7 @@ final class CatalogEnvironments implements EnvironmentSource {
     return JsonWriter.write(overlay ? environments.overlaySchema() : environments.schema());
   }
 
-  private record FromFile(Environment environment) implements Declared {
+  private record FromFile(Environment environment, CatalogEnvironments source) implements Declared {
     @Override
     public String name() {
       return environment.name();
@@ -71,7 +77,9 @@ final class CatalogEnvironments implements EnvironmentSource {
 
     @Override
     public Plan plan(Supplier<LocalDate> today, Map<String, String> images) {
-      return environment.plan(() -> Optional.of(today.get()), images);
+      Plan plan = environment.plan(() -> Optional.of(today.get()), images);
+      source.objects += plan.everything().size();
+      return plan;
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface EnvironmentSource {
   /** The systems that the files named which were read so far. */
   Set<String> systems();
 
+  /** How many objects were planned so far. */
+  int objects();
+
   /**
    * The JSON Schema of the environment file.
    *

@@ -24,7 +24,7 @@ public final class Main {
     World world = World.ofProcess(Path.of(""));
     int code = run(args, world);
     if (code <= ExitCode.FINDINGS) {
-      StartCache.remember(args, world.environments().systems());
+      StartCache.remember(args, world.environments());
     }
     // As System.exit, but that looks for somebody to log it to, which takes as long as all of this.
     Runtime.getRuntime().halt(code);

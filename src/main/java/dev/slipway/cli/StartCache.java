@@ -23,6 +23,9 @@ final class StartCache {
 
   private static final String ALL = "all";
 
+  /** Of fewer objects than this a run ends before what Java compiles for it pays. */
+  private static final int SMALL = 16;
+
   private StartCache() {}
 
   static void removeIfUnused() {
@@ -49,23 +52,24 @@ final class StartCache {
   /**
    * Tells the launcher what a command line needs, where it does not know.
    *
-   * @param systems the systems that its files have named
+   * @param environments what its files have named
    */
-  static void remember(String[] args, Set<String> systems) {
+  static void remember(String[] args, EnvironmentSource environments) {
     remember(
         System.getProperty("slipway.run"),
         System.getProperty("slipway.uses", ""),
-        uses(args, systems));
+        uses(args, environments.systems(), environments.objects()));
   }
 
-  /** The word for what a command line needs. */
-  static String uses(String[] args, Set<String> systems) {
+  /** The word for what a command line needs, and whether that is little. */
+  static String uses(String[] args, Set<String> systems, int objects) {
     boolean writes = args.length > 0 && args[0].equals("synth");
     boolean checks = args.length == 3 && args[0].equals("check") && args[1].equals("-f");
     if (!writes && !checks || systems.size() > 1) {
       return ALL;
     }
-    return systems.isEmpty() ? PLAIN : systems.iterator().next();
+    String system = systems.isEmpty() ? PLAIN : systems.iterator().next();
+    return objects < SMALL ? system + " small" : system;
   }
 
   /**

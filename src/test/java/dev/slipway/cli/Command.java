@@ -135,6 +135,11 @@ final class Command {
     }
 
     @Override
+    public int objects() {
+      return 0;
+    }
+
+    @Override
     public Optional<Declared> read(String file) {
       if (bases.contains(file)) {
         return Optional.empty();

@@ -310,6 +310,25 @@ class LauncherTest {
   }
 
   @Test
+  void forASmallRunLessIsCompiled() throws IOException {
+    withCache("25.0.3");
+    env.put("SLIPWAY_JAVA_OPTS", "-XX:CompileThresholdScaling=1");
+    for (String told : List.of("plain small", "all small")) {
+      write(temporary.resolve("cache/slipway/runs/check"), told + "\n");
+
+      assertThat(run("check").out())
+          .as("what the user asks for comes behind it, and counts")
+          .contains("[-XX:CompileThresholdScaling=8]\n[-XX:CompileThresholdScaling=1]\n")
+          .contains("[-Dslipway.uses=" + told + "]\n");
+    }
+    for (String told : List.of("plain", "plain large", "plain small 8")) {
+      write(temporary.resolve("cache/slipway/runs/check"), told + "\n");
+
+      assertThat(run("check").out()).doesNotContain("[-XX:CompileThresholdScaling=8]");
+    }
+  }
+
+  @Test
   void whatIsMissingIsRecordedByItself() throws Exception {
     Path cache = withCache("25.0.3");
     Path told = temporary.resolve("recorded");
@@ -328,7 +347,7 @@ class LauncherTest {
   @Test
   void whatIsNoNameIsNotTakenForOne() throws IOException {
     Path cache = withCache("25.0.3");
-    for (String uses : List.of("../../x", "Plain", "a b", "")) {
+    for (String uses : List.of("../../x", "Plain", "a+b", "")) {
       write(temporary.resolve("cache/slipway/runs/check"), uses + "\n");
 
       assertThat(run("check").out())

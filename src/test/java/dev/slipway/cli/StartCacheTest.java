@@ -23,6 +23,15 @@ class StartCacheTest {
   }
 
   @Test
+  void ofFewObjectsItIsSmall() {
+    String[] synth = {"synth", "-f", "a.yaml"};
+
+    assertThat(StartCache.uses(synth, Set.of("hypercache"), 15)).isEqualTo("hypercache small");
+    assertThat(StartCache.uses(synth, Set.of(), 0)).isEqualTo("plain small");
+    assertThat(StartCache.uses(synth, Set.of("a", "b"), 0)).isEqualTo("all");
+  }
+
+  @Test
   void whatElseThereIsNeedsAll() {
     assertThat(uses(Set.of("hypercache", "hyperterse"), "synth")).isEqualTo("all");
     assertThat(uses(Set.of(), "check", "chart.yaml")).isEqualTo("all");
@@ -62,6 +71,6 @@ class StartCacheTest {
   }
 
   private static String uses(Set<String> systems, String... args) {
-    return StartCache.uses(args, systems);
+    return StartCache.uses(args, systems, 16);
   }
 }
